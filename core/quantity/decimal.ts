@@ -1,0 +1,62 @@
+import { type Rational, rational, reduce } from './rational.ts';
+import { powerOfTen, round } from './round.ts';
+
+/** Longer literals are refused: no document prints them, and a million digits would only cost time. */
+const MAX_DIGITS = 60;
+const MAX_EXPONENT = 60;
+const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
+
+/** Digits shown of a value that no decimal ends: `1.02054054054054054054`. */
+const SHOWN_PLACES = 20;
+
+/** Reads `-12.50`, `.5` or `1e5` exactly; `null` when the text is anything else. */
+export function parseDecimal(text: string): Rational | null {
+  const match = DECIMAL.exec(text);
+  if (match === null) return null;
+  const [, sign = '', whole = '', fraction = '', exponentText = '0'] = match;
+  if (whole === '' && fraction === '') return null;
+  if (text.endsWith('.') || whole.length + fraction.length > MAX_DIGITS) return null;
+  const exponent = Number.parseInt(exponentText, 10) - fraction.length;
+  if (Math.abs(exponent) > MAX_EXPONENT) return null;
+  const digits = BigInt(whole + fraction) * (sign === '-' ? -1n : 1n);
+  return exponent >= 0 ? rational(digits * powerOfTen(exponent)) : rational(digits, powerOfTen(-exponent));
+}
+
+/** A literal of our own code or of a checked file. Throws when it is not a decimal. */
+export function decimal(text: string): Rational {
+  const value = parseDecimal(text);
+  if (value === null) throw new RangeError(`not a decimal number: ${text}`);
+  return value;
+}
+
+/** The value rounded half away from zero, with exactly so many places: `716.60`. */
+export function fixedText(value: Rational, places: number): string {
+  const rounded = round(value, { places, rule: 'halfAwayFromZero' });
+  const digits = rounded.numerator < 0n ? -rounded.numerator : rounded.numerator;
+  const sign = rounded.numerator < 0n ? '-' : '';
+  if (places === 0) return `${sign}${digits}`;
+  const padded = digits.toString().padStart(places + 1, '0');
+  return `${sign}${padded.slice(0, -places)}.${padded.slice(-places)}`;
+}
+
+/** The shortest decimal that is the value; `null` when no decimal is (one third). */
+export function terminatingText(value: Rational): string | null {
+  const { numerator, denominator } = reduce(value);
+  const places = placesNeeded(denominator);
+  return places === null ? null : fixedText({ numerator, denominator }, places);
+}
+
+/** The shortest decimal, or twenty places of one that does not end. */
+export function decimalText(value: Rational): string {
+  return terminatingText(value) ?? fixedText(value, SHOWN_PLACES);
+}
+
+/** How many places a fraction in lowest terms needs: its denominator may hold only twos and fives. */
+function placesNeeded(denominator: bigint): number | null {
+  let rest = denominator;
+  let twos = 0;
+  let fives = 0;
+  for (; rest % 2n === 0n; rest /= 2n) twos += 1;
+  for (; rest % 5n === 0n; rest /= 5n) fives += 1;
+  return rest === 1n ? Math.max(twos, fives) : null;
+}
