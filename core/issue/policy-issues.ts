@@ -1,0 +1,27 @@
+/** Problems of a policy file; `place.path` names the spot. */
+export interface PolicyIssues {
+  policyNotJson: { readonly reason: string };
+  policyMissing: { readonly expected: string };
+  policyType: { readonly expected: string; readonly found: string };
+  policyUnknownKey: { readonly keys: string; readonly known: string };
+  policyChoice: { readonly found: string; readonly allowed: string };
+  policyTooFew: { readonly least: string };
+  policyForm: { readonly form: PolicyForm; readonly found: string };
+  policyDuplicateId: { readonly id: string; readonly first: string };
+  policyDuplicateName: { readonly name: string; readonly first: string };
+  policyUnknownId: { readonly id: string; readonly known: string };
+  policyShares: { readonly total: string; readonly shares: string };
+  policyWindow: { readonly from: string; readonly to: string };
+  policyVersions: { readonly term: string };
+  policyNotInForce: { readonly term: string; readonly day: string };
+  policyResidualPayer: { readonly found: string; readonly known: string };
+  policyCycle: { readonly path: string };
+  policyPurpose: { readonly purpose: string; readonly found: string };
+  policyDeadline: { readonly task: string };
+  policyNoInput: Record<never, never>;
+  policyUnused: { readonly term: string };
+  policyObserves: { readonly id: string };
+}
+
+/** The forms that a text of a policy file can fail to have. */
+export type PolicyForm = 'identifier' | 'decimal' | 'percent' | 'date' | 'unit' | 'policyId' | 'text';
