@@ -1,0 +1,140 @@
+import { GLOSSARY } from '../glossary.ts';
+import { type Issue, type Place, issue } from '../issue/issue.ts';
+import { isNegative, multiply, type Rational } from '../quantity/rational.ts';
+import { fractionText } from '../quantity/rational.ts';
+import { conversionFactor, type Unit, unitText } from '../quantity/unit.ts';
+import { BLANK, cellText, type Row, type Table } from '../table/cell.ts';
+import { type ColumnFound, findHeader, type Header } from '../table/header.ts';
+import { readCellDate, readCellNumber } from '../table/read-cell.ts';
+import { columnIssues, onlyColumn } from './columns.ts';
+import type { Scheme } from './scheme.ts';
+
+/** A published price, in the unit of the scheme. */
+export interface Observation {
+  readonly row: number;
+  readonly date: string;
+  readonly point: string;
+  readonly value: Rational;
+}
+
+/** Why a row of the price list is not in the average. */
+export type IgnoredReason =
+  | 'outsideWindow'
+  | 'missing'
+  | 'unreadable'
+  | 'notDate'
+  | 'negative'
+  | 'unit'
+  | 'repeated'
+  | 'averaged'
+  | 'conflict';
+
+export interface IgnoredPrice {
+  readonly row: number;
+  readonly reason: IgnoredReason;
+}
+
+export interface PriceList {
+  readonly place: Place;
+  readonly observations: readonly Observation[];
+  readonly ignored: readonly IgnoredPrice[];
+  readonly issues: readonly Issue[];
+}
+
+/** Reads the price series of a table. Rows that cannot be read are listed with the reason; none is dropped. */
+export function readPriceList(scheme: Scheme, table: Table): PriceList {
+  const place: Place = { file: table.file, ...(table.sheet === '' ? {} : { sheet: table.sheet }) };
+  const header = findHeader(table, wantedColumns(scheme));
+  const issues = columnIssues(header, wantedColumns(scheme), table, place);
+  const columns = header === null ? null : seriesColumns(header);
+  if (header === null || columns === null) return { place, observations: [], ignored: [], issues };
+  const reader = new PriceReader(scheme, table, place, columns, issues);
+  for (const row of table.rows) if (row.number > header.row.number) reader.read(row);
+  return { place, observations: reader.observations, ignored: reader.ignored, issues };
+}
+
+function wantedColumns({ policy, observed }: Scheme) {
+  const { date, point, price } = GLOSSARY;
+  const prices = [observed.label, ...observed.term.aliases, ...policy.series.aliases, price.zh, ...price.aliases];
+  return [
+    { id: 'date', names: [date.zh, ...date.aliases], required: true },
+    { id: 'price', names: prices, required: true },
+    { id: 'point', names: [point.zh, ...point.aliases], required: false },
+  ];
+}
+
+interface SeriesColumns {
+  readonly date: ColumnFound;
+  readonly price: ColumnFound;
+  readonly point: ColumnFound | null;
+}
+
+function seriesColumns(header: Header): SeriesColumns | null {
+  const [date, price] = [onlyColumn(header, 'date'), onlyColumn(header, 'price')];
+  return date === null || price === null ? null : { date, price, point: onlyColumn(header, 'point') };
+}
+
+class PriceReader {
+  readonly observations: Observation[] = [];
+  readonly ignored: IgnoredPrice[] = [];
+  private readonly scheme: Scheme;
+  private readonly table: Table;
+  private readonly place: Place;
+  private readonly columns: SeriesColumns;
+  private readonly issues: Issue[];
+  private readonly columnUnit: Unit;
+  private readonly unitFits: boolean;
+
+  constructor(scheme: Scheme, table: Table, place: Place, columns: SeriesColumns, issues: Issue[]) {
+    this.scheme = scheme;
+    this.table = table;
+    this.place = place;
+    this.columns = columns;
+    this.issues = issues;
+    const { price } = columns;
+    const wanted = scheme.observed.unit;
+    this.columnUnit = price.unit ?? wanted;
+    const factor = price.unitText !== '' && price.unit === null ? null : conversionFactor(this.columnUnit, wanted);
+    this.unitFits = factor !== null;
+    const at = { ...place, column: price.header };
+    if (factor === null) issues.push(issue('columnUnit', 'error', at, { column: price.header, unit: price.unitText, wanted: unitText(wanted) }));
+    else if (price.unit !== null && unitText(price.unit) !== unitText(wanted)) {
+      issues.push(issue('columnConverted', 'info', at, { from: unitText(price.unit), to: unitText(wanted), factor: fractionText(factor) }));
+    }
+  }
+
+  read(row: Row): void {
+    if (row.cells.every((cell) => cellText(cell).trim() === '')) return;
+    const { date: dateColumn, price: priceColumn, point } = this.columns;
+    const dateCell = row.cells[dateColumn.index] ?? BLANK;
+    const date = readCellDate(dateCell, this.table);
+    if (date === null) {
+      const found = cellText(dateCell);
+      return this.ignore(row, 'notDate', issue('cellNotDate', 'error', this.at(row, dateColumn), { found }));
+    }
+    const priceCell = row.cells[priceColumn.index] ?? BLANK;
+    const reading = readCellNumber(priceCell, this.table);
+    const found = cellText(priceCell);
+    const at = this.at(row, priceColumn);
+    if (reading.kind === 'missing') return this.ignore(row, 'missing', issue('priceMissing', 'warning', at, { date }));
+    if (reading.kind === 'unreadable') return this.ignore(row, 'unreadable', issue('priceUnreadable', 'error', at, { found }));
+    const unit = reading.unit ?? this.columnUnit;
+    const factor = this.unitFits || reading.unit !== null ? conversionFactor(unit, this.scheme.observed.unit) : null;
+    if (factor === null) {
+      const values = { term: this.scheme.observed.label, found, unit: unitText(unit), wanted: unitText(this.scheme.observed.unit) };
+      return this.ignore(row, 'unit', issue('cellUnit', 'error', at, values));
+    }
+    if (isNegative(reading.value)) return this.ignore(row, 'negative', issue('priceNegative', 'error', at, { found }));
+    const name = point === null ? '' : cellText(row.cells[point.index] ?? BLANK).trim();
+    this.observations.push({ row: row.number, date, point: name, value: multiply(reading.value, factor) });
+  }
+
+  private ignore(row: Row, reason: IgnoredReason, problem: Issue): void {
+    this.ignored.push({ row: row.number, reason });
+    this.issues.push(problem);
+  }
+
+  private at(row: Row, column: ColumnFound): Place {
+    return { ...this.place, row: row.number, column: column.header };
+  }
+}
