@@ -1,0 +1,127 @@
+import { dateSerial, numberText } from './cell-value.ts';
+import { formulaFault } from './formula.ts';
+import { LIMITS, planError } from './limits.ts';
+import type { SheetPlan, Validation, WorkbookPlan } from './plan.ts';
+import { footerText, headerText } from './skeleton.ts';
+
+const RANGE = /^[A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?$/;
+const COLOR = /^[0-9A-F]{6}$/;
+const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
+/** Names that a spreadsheet reads as a cell: `A1`, `XFD9`, `R1C1`, `R`, `C`. */
+const READS_AS_CELL = /^(?:[A-Z]{1,3}\d+|R\d*(?:C\d*)?|C\d*)$/i;
+const LINK = /^(?:#.+!.+|https?:\/\/.+|mailto:.+)$/;
+
+/** Throws for a plan that Excel would refuse, repair or cut short; cells are checked while they are written. */
+export function checkPlan(plan: WorkbookPlan): void {
+  const refuse = refusal('workbook');
+  if (!plan.sheets.some((sheet) => sheet.state === 'visible')) refuse('no visible sheet');
+  if ('refused' in dateSerial(plan.created)) refuse(`created '${plan.created}' is not a day as yyyy-mm-dd`);
+  if (footerText(plan.title).length > LIMITS.headerFooter)
+    refuse(`title of ${plan.title.length} characters does not fit the page footer`);
+  refuseTwins(
+    plan.sheets.map((sheet) => sheet.name),
+    'sheet name',
+    refuse,
+  );
+  refuseTwins(
+    plan.names.map(({ name }) => name),
+    'defined name',
+    refuse,
+  );
+  for (const { name } of plan.names) {
+    if (!NAME.test(name) || READS_AS_CELL.test(name) || name.length > LIMITS.definedName)
+      refuse(`'${name}' cannot be a defined name`);
+  }
+  plan.sheets.forEach(checkSheet);
+}
+
+function checkSheet(sheet: SheetPlan): void {
+  const refuse = refusal(`sheet '${sheet.name}'`);
+  checkSheetName(sheet.name, refuse);
+  checkGrid(sheet, refuse);
+  const { autoFilter, conditionalFormats, merges, print, tabColor, validations } = sheet;
+  const filters = autoFilter === undefined ? [] : [autoFilter];
+  for (const range of [...merges, ...filters, ...[...validations, ...conditionalFormats].map((rule) => rule.range)]) {
+    if (!RANGE.test(range)) refuse(`'${range}' is not a range`);
+  }
+  if (print.repeatRows !== undefined && !/^\d+:\d+$/.test(print.repeatRows))
+    refuse(`'${print.repeatRows}' are not rows to repeat`);
+  if (print.header !== undefined && headerText(print.header).length > LIMITS.headerFooter)
+    refuse('page header too long');
+  if (tabColor !== undefined && !COLOR.test(tabColor)) refuse(`'${tabColor}' is not a colour as RRGGBB`);
+  for (const rule of validations) checkValidation(rule, refusal(`sheet '${sheet.name}', validation of ${rule.range}`));
+  for (const format of conditionalFormats) {
+    const fault = format.kind === 'highlight' ? formulaFault(format.formula) : null;
+    if (fault !== null) refuse(`conditional format of ${format.range}: ${fault}`);
+    if (format.kind === 'dataBar' && !COLOR.test(format.color)) refuse(`'${format.color}' is not a colour as RRGGBB`);
+  }
+}
+
+function checkSheetName(name: string, refuse: Refuse): void {
+  if (name === '' || name.length > LIMITS.sheetName)
+    refuse(`name of ${name.length} characters; Excel allows 1 to ${LIMITS.sheetName}`);
+  if (/[[\]:*?/\\]/.test(name) || /^'|'$/.test(name))
+    refuse("a name may not hold [ ] : * ? / \\ or begin or end with '");
+  if (name.toLowerCase() === 'history') refuse('Excel keeps this name for itself');
+}
+
+function checkGrid(sheet: SheetPlan, refuse: Refuse): void {
+  if (sheet.rows.length > LIMITS.rows) refuse(`${sheet.rows.length} rows; Excel allows ${LIMITS.rows}`);
+  if (sheet.columns.length > LIMITS.columns) refuse(`${sheet.columns.length} columns; Excel allows ${LIMITS.columns}`);
+  for (const { width } of sheet.columns) {
+    if (!(width > 0 && width <= LIMITS.columnWidth))
+      refuse(`column width ${width}; Excel allows up to ${LIMITS.columnWidth}`);
+  }
+  let links = 0;
+  for (const [index, { cells, height }] of sheet.rows.entries()) {
+    if (cells.length > LIMITS.columns)
+      refuse(`${cells.length} cells in row ${index + 1}; Excel allows ${LIMITS.columns}`);
+    if (height !== undefined && !(height > 0 && height <= LIMITS.rowHeight)) {
+      refuse(`height ${height} of row ${index + 1}; Excel allows up to ${LIMITS.rowHeight}`);
+    }
+    for (const cell of cells) {
+      if (cell?.kind !== 'link') continue;
+      links += 1;
+      if (!LINK.test(cell.target))
+        refuse(`'${cell.target}' in row ${index + 1} is neither #'sheet'!A1 nor a web or mail address`);
+    }
+  }
+  if (links > LIMITS.linksPerSheet) refuse(`${links} links; Excel allows ${LIMITS.linksPerSheet}`);
+}
+
+function checkValidation(rule: Validation, refuse: Refuse): void {
+  if (rule.title.length > LIMITS.validationTitle)
+    refuse(`title of ${rule.title.length} characters; Excel allows ${LIMITS.validationTitle}`);
+  if (rule.message.length > LIMITS.validationMessage) {
+    refuse(`message of ${rule.message.length} characters; Excel allows ${LIMITS.validationMessage}`);
+  }
+  if (rule.kind === 'list') {
+    const literal = rule.choices.join(',');
+    if (rule.choices.some((choice) => choice === '' || choice.includes(',')))
+      refuse('a choice is empty or holds a comma');
+    if (literal.length === 0 || literal.length > LIMITS.listLiteral) {
+      refuse(`choices of ${literal.length} characters together; Excel allows 1 to ${LIMITS.listLiteral}`);
+    }
+    return;
+  }
+  for (const bound of [rule.minimum, rule.maximum]) {
+    const number = numberText(bound);
+    if ('refused' in number) refuse(number.refused);
+  }
+}
+
+type Refuse = (what: string) => never;
+
+function refusal(place: string): Refuse {
+  return (what) => {
+    throw planError(place, what);
+  };
+}
+
+function refuseTwins(names: readonly string[], what: string, refuse: Refuse): void {
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (seen.has(name.toLowerCase())) refuse(`${what} '${name}' is used twice`);
+    seen.add(name.toLowerCase());
+  }
+}

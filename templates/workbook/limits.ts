@@ -1,0 +1,29 @@
+/** What Excel 2010 and WPS 2019 accept. A file beyond any of these opens with a repair, or loses data without a word. */
+export const LIMITS = {
+  rows: 1_048_576,
+  columns: 16_384,
+  /** UTF-16 units in one cell. */
+  cellText: 32_767,
+  sheetName: 31,
+  definedName: 255,
+  /** The choices of a list validation, joined by commas. */
+  listLiteral: 255,
+  validationTitle: 32,
+  validationMessage: 255,
+  formula: 8_192,
+  /** One text literal inside a formula. */
+  formulaText: 255,
+  headerFooter: 255,
+  linksPerSheet: 65_530,
+  /** In characters. */
+  columnWidth: 255,
+  /** In points. */
+  rowHeight: 409,
+  /** A double keeps this many decimal digits, whatever they are. */
+  significantDigits: 15,
+} as const;
+
+/** The error for a plan that cannot become a workbook: a mistake of the program, not of the person using it. */
+export function planError(place: string, what: string): Error {
+  return new Error(`workbook plan: ${place}: ${what}`);
+}

@@ -1,0 +1,117 @@
+import type { StyleName } from './style.ts';
+
+/**
+ * A workbook as data: what is in it and how it looks, before any library is involved. Sheets are built by pure
+ * functions; `write-workbook.ts` is the one place that turns a plan into bytes.
+ */
+export interface WorkbookPlan {
+  readonly title: string;
+  readonly subject: string;
+  /** The day written into the file's properties; given by the caller, so the same input gives the same bytes. */
+  readonly created: string;
+  readonly sheets: readonly SheetPlan[];
+  readonly names: readonly DefinedName[];
+}
+
+export interface DefinedName {
+  readonly name: string;
+  /** An absolute reference such as `'测算说明'!$C$8`. */
+  readonly refersTo: string;
+}
+
+export interface SheetPlan {
+  readonly name: string;
+  readonly state: 'visible' | 'veryHidden';
+  /** As `RRGGBB`, in capitals; every colour of a plan is. */
+  readonly tabColor?: string;
+  readonly columns: readonly ColumnPlan[];
+  readonly rows: readonly RowPlan[];
+  /** Ranges such as `A1:H1`. */
+  readonly merges: readonly string[];
+  /** Rows and columns that stay in view while scrolling. */
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  readonly autoFilter?: string;
+  readonly validations: readonly Validation[];
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly print: PrintPlan;
+  /** Locked cells cannot be edited; which cells are locked is part of their style. */
+  readonly protected: boolean;
+}
+
+export interface ColumnPlan {
+  /** In characters, as Excel counts them; a Chinese character is two. */
+  readonly width: number;
+  /** Hidden columns are not printed; with `outline` they are a closed group. */
+  readonly hidden?: boolean;
+  /** 1 puts the column in a group that a person can open and close. */
+  readonly outline?: 1;
+}
+
+export interface RowPlan {
+  readonly cells: readonly (CellPlan | null)[];
+  /** In points. Without it a row has the usual height of its style, or the height its wrapped text needs. */
+  readonly height?: number;
+}
+
+/** A decimal string stays a string until it is written; `text` is never read as a formula. */
+export type CellPlan =
+  | { readonly kind: 'text'; readonly text: string; readonly style: StyleName }
+  | { readonly kind: 'number'; readonly decimal: string; readonly style: StyleName }
+  | { readonly kind: 'date'; readonly iso: string; readonly style: StyleName }
+  | { readonly kind: 'empty'; readonly style: StyleName }
+  | {
+      readonly kind: 'formula';
+      /** Without the leading `=`. */
+      readonly formula: string;
+      /** The value core computed, stored as the cached result. */
+      readonly result: FormulaResult;
+      readonly style: StyleName;
+    }
+  | {
+      readonly kind: 'link';
+      readonly text: string;
+      /** A place in this workbook, `#'测算说明'!A1`, or a web or mail address. */
+      readonly target: string;
+      readonly style: StyleName;
+    };
+
+export type FormulaResult =
+  | { readonly kind: 'number'; readonly decimal: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'boolean'; readonly value: boolean };
+
+export type Validation =
+  | {
+      readonly range: string;
+      readonly kind: 'decimal' | 'whole';
+      readonly minimum: string;
+      readonly maximum: string;
+      readonly title: string;
+      readonly message: string;
+    }
+  | {
+      readonly range: string;
+      readonly kind: 'list';
+      readonly choices: readonly string[];
+      readonly title: string;
+      readonly message: string;
+    };
+
+export type ConditionalFormat =
+  /** Fills the range where the formula (relative to its first cell, without `=`) is true. */
+  | {
+      readonly kind: 'highlight';
+      readonly range: string;
+      readonly formula: string;
+      readonly look: 'error' | 'warning' | 'info' | 'muted';
+    }
+  /** A bar in each cell as long as its value. */
+  | { readonly kind: 'dataBar'; readonly range: string; readonly color: string };
+
+export interface PrintPlan {
+  readonly orientation: 'landscape' | 'portrait';
+  /** Rows repeated at the top of every page, such as `1:4`. */
+  readonly repeatRows?: string;
+  /** Small text at the top of every page, in the middle. The bottom shows the workbook's title and the page number. */
+  readonly header?: string;
+}

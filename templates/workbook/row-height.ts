@@ -1,0 +1,76 @@
+import { cellAddress, columnNumber } from './cell-reference.ts';
+import { LIMITS } from './limits.ts';
+import type { CellPlan, RowPlan, SheetPlan } from './plan.ts';
+import { BASE_FONT, STYLES } from './style-table.ts';
+
+/** In points. */
+const USUAL = 18;
+const TITLE = 34;
+const HEADER = 24;
+const LINE = 15;
+const AROUND = 3;
+
+/** What a column is wide when the plan does not say. */
+const DEFAULT_WIDTH = 8;
+
+/**
+ * The height of each row, in points, where the plan gives none. Spreadsheets do not fit merged cells, and some fit
+ * nothing on opening, so wrapped text would be cut off in print; its lines are counted here instead.
+ */
+export function rowHeights(sheet: SheetPlan): (row: RowPlan, number: number) => number {
+  const merged = mergedWidths(sheet);
+  return (row, number) => {
+    if (row.height !== undefined) return row.height;
+    let height = USUAL;
+    row.cells.forEach((cell, index) => {
+      if (cell === null) return;
+      const widthOf = () => merged.get(cellAddress(index + 1, number)) ?? columnWidth(sheet, index);
+      height = Math.max(height, cellHeight(cell, widthOf));
+    });
+    return Math.min(height, LIMITS.rowHeight);
+  };
+}
+
+function cellHeight(cell: CellPlan, widthOf: () => number): number {
+  if (cell.style === 'title') return TITLE;
+  const { alignment, font } = STYLES[cell.style];
+  if (alignment?.wrapText !== true) return USUAL;
+  const lines = lineCount(shownText(cell), widthOf(), font?.size ?? BASE_FONT.size);
+  return Math.max(lines * LINE + AROUND, cell.style === 'header' ? HEADER : USUAL);
+}
+
+/** Lines that text takes in a column; a line that is not the last may leave half a Chinese character unused. */
+function lineCount(text: string, width: number, size: number): number {
+  return text.split('\n').reduce((lines, paragraph) => {
+    const taken = (halfWidths(paragraph) * size) / (BASE_FONT.size + 1);
+    return lines + (taken <= width ? 1 : Math.ceil(taken / Math.max(width - 1, 1)));
+  }, 0);
+}
+
+/** How wide text is when a Latin letter is 1 and a Chinese character 2. */
+function halfWidths(text: string): number {
+  return text.length + (text.match(/[^ -\u00FF]/g)?.length ?? 0);
+}
+
+function shownText(cell: CellPlan): string {
+  if (cell.kind === 'formula') return cell.result.kind === 'text' ? cell.result.text : '';
+  return cell.kind === 'text' || cell.kind === 'link' ? cell.text : '';
+}
+
+/** The width of each cell that is merged within its row, by its address. */
+function mergedWidths(sheet: SheetPlan): ReadonlyMap<string, number> {
+  const widths = new Map<string, number>();
+  for (const range of sheet.merges) {
+    const [, first = '', firstRow, last = '', lastRow] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(range) ?? [];
+    if (firstRow !== lastRow) continue;
+    let width = 0;
+    for (let column = columnNumber(first); column <= columnNumber(last); column++)
+      width += columnWidth(sheet, column - 1);
+    widths.set(`${first}${firstRow}`, width);
+  }
+  return widths;
+}
+
+function columnWidth(sheet: SheetPlan, index: number): number {
+  return sheet.columns[index]?.width ?? DEFAULT_WIDTH;
+}
