@@ -87,8 +87,8 @@ export const fileIssuesEn: Sentences<FileIssues> = {
   workbookTooLarge: ({ measure, limit }) =>
     `There are more than ${limit} ${workbookMeasures[measure]}. Split the file and try again.`,
 
-  formulaWithoutResult: ({ cell, count }) =>
-    `Formula without a stored result in ${cell}${others(count)}. Open the file in Excel or WPS, save it, and try again.`,
+  formulaWithoutResult: ({ cell, found, count }) =>
+    `Formula without a stored result${found === '' ? '' : ` (=${found})`} in ${cell}${others(count)}. Open the file in Excel or WPS, save it, and try again.`,
   serialNotDate: ({ cell, found, count }) =>
     `A date format on a number that is no day (${found}) in ${cell}${others(count)}; it was read as a number. Correct the date.`,
   cellNotReadable: ({ cell, found, count }) =>

@@ -83,8 +83,8 @@ export const fileIssuesZh: Sentences<FileIssues> = {
   addressRefused: ({ address, fault }) => `${address} ${addressFaults[fault]}，${resave}。`,
   workbookTooLarge: ({ measure, limit }) => `${workbookMeasures[measure]}多于 ${limit} 个，请拆分后再试。`,
 
-  formulaWithoutResult: ({ cell, count }) =>
-    `单元格 ${cell}${others(count)}只有公式，没有保存计算结果，请用 Excel 或 WPS 打开，保存后再试。`,
+  formulaWithoutResult: ({ cell, found, count }) =>
+    `单元格 ${cell}${others(count)}只有公式${found === '' ? '' : `（=${found}）`}，没有保存计算结果，请用 Excel 或 WPS 打开，保存后再试。`,
   serialNotDate: ({ cell, found, count }) =>
     `单元格 ${cell}${others(count)}设了日期格式，但数值 ${found} 不对应任何一天，已按数字读取，请改成正确的日期。`,
   cellNotReadable: ({ cell, found, count }) =>
@@ -99,5 +99,5 @@ export const fileIssuesZh: Sentences<FileIssues> = {
 };
 
 function others(count: string): string {
-  return count === '1' ? '' : ` 等 ${count} 处`;
+  return count === '1' ? ' ' : ` 等 ${count} 处`;
 }

@@ -1,0 +1,43 @@
+import { type Issue, issue } from '../../core/issue/issue.ts';
+import type { Table } from '../../core/table/cell.ts';
+import { readDateStyles } from './date-styles.ts';
+import type { ReadLimits } from './read-limits.ts';
+import { CellBudget } from './row-collector.ts';
+import { type Package, scanPart } from './scan-part.ts';
+import { SerialDays } from './serial-days.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { SheetRows } from './sheet-rows.ts';
+import { findOutsideReach } from './workbook-findings.ts';
+import { readWorkbookParts } from './workbook-parts.ts';
+import { openArchive } from './zip-directory.ts';
+
+/** The visible sheets of an xlsx file, and what is to be said about them. */
+export async function readWorkbook(
+  file: string,
+  bytes: Buffer,
+  limits: ReadLimits,
+): Promise<{ readonly tables: readonly Table[]; readonly issues: readonly Issue[] }> {
+  const from: Package = { archive: openArchive(bytes, limits), limits };
+  const parts = await readWorkbookParts(from);
+  const stringsPath = parts.relationships.find(({ type }) => type === 'sharedStrings')?.path;
+  const stylesPath = parts.relationships.find(({ type }) => type === 'styles')?.path;
+  const context = {
+    sharedStrings: stringsPath === undefined ? [] : await readSharedStrings(from, stringsPath),
+    dateStyles: stylesPath === undefined ? new Set<string>() : await readDateStyles(from, stylesPath),
+    days: new SerialDays(parts.dateSystem),
+  };
+  const budget = new CellBudget(limits);
+  const tables: Table[] = [];
+  const issues: Issue[] = [...(await findOutsideReach(from, parts))];
+  for (const { name, hidden, path } of parts.sheets) {
+    if (hidden) {
+      issues.push(issue('hiddenSheet', 'info', { sheet: name }, {}));
+      continue;
+    }
+    const sheet = new SheetRows(name, context, budget, limits);
+    await scanPart(from, path, sheet);
+    tables.push({ file, sheet: name, rows: sheet.rows, merged: sheet.merged });
+    issues.push(...sheet.issues());
+  }
+  return { tables, issues };
+}

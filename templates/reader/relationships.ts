@@ -1,0 +1,50 @@
+import { type Package, scanPart } from './scan-part.ts';
+
+/** A line from one part of a workbook to another. */
+export interface Relationship {
+  readonly id: string;
+  /** The last word of the type, such as `worksheet`; the same in transitional and strict workbooks. */
+  readonly type: string;
+  /** The path of the part inside the archive. */
+  readonly path: string;
+}
+
+/** The parts a part refers to; `''` stands for the package as a whole. Targets outside the archive are left out. */
+export async function readRelationships(from: Package, part: string): Promise<readonly Relationship[]> {
+  const path = relationshipsPath(part);
+  const found: Relationship[] = [];
+  if (!from.archive.entries.has(path.toLowerCase())) return found;
+  await scanPart(from, path, {
+    open(name, tag) {
+      if (name !== 'Relationship' || tag.attribute('TargetMode') === 'External') return;
+      found.push({
+        id: tag.attribute('Id') ?? '',
+        type: (tag.attribute('Type') ?? '').split('/').at(-1) ?? '',
+        path: resolve(folderOf(part), tag.attribute('Target') ?? ''),
+      });
+    },
+    close() {},
+    text() {},
+  });
+  return found;
+}
+
+function relationshipsPath(part: string): string {
+  const folder = folderOf(part);
+  return `${folder}_rels/${part.slice(folder.length)}.rels`;
+}
+
+function folderOf(part: string): string {
+  return part.slice(0, part.lastIndexOf('/') + 1);
+}
+
+/** Targets are relative to the folder of the part they stand in, or absolute from the root of the archive. */
+function resolve(folder: string, target: string): string {
+  const slashed = target.replaceAll('\\', '/');
+  const steps: string[] = [];
+  for (const step of (slashed.startsWith('/') ? slashed : folder + slashed).split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
