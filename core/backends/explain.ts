@@ -3,6 +3,7 @@ import { OPERATORS, parenthesise } from '../expression/operator.ts';
 import { unreachable } from '../expression/unreachable.ts';
 import { decimalText, terminatingText } from '../quantity/decimal.ts';
 import { fractionText, type Rational, reduce } from '../quantity/rational.ts';
+import type { RoundingRule } from '../quantity/round.ts';
 import { unitText } from '../quantity/unit.ts';
 
 /** How a referenced term is shown: its name in the formula, its number and unit in the line below. */
@@ -15,6 +16,16 @@ const CALL_NAMES: Readonly<Record<CallName, string>> = {
   average: 'AVERAGE',
   count: 'COUNT',
   absolute: 'ABS',
+};
+
+/** Each rounding by name; `floor` to whole numbers is printed as INT. */
+const ROUND_NAMES: Readonly<Record<RoundingRule, string>> = {
+  halfAwayFromZero: 'ROUND',
+  halfEven: 'ROUNDEVEN',
+  up: 'ROUNDUP',
+  down: 'ROUNDDOWN',
+  ceiling: 'CEILING',
+  floor: 'FLOOR',
 };
 
 /** Longer decimals are shown as fractions, which an auditor can follow to the end. */
@@ -49,7 +60,9 @@ export function explain(node: Node, show: ShowReference): string {
     case 'call':
       return `${CALL_NAMES[node.name]}(${node.operands.map(recur).join(', ')})`;
     case 'round':
-      return `ROUND(${recur(node.operand)}, ${node.places})`;
+      return node.rule === 'floor' && node.places === 0
+        ? `INT(${recur(node.operand)})`
+        : `${ROUND_NAMES[node.rule]}(${recur(node.operand)}, ${node.places})`;
     case 'convert': {
       const inner = parenthesise(recur(node.operand), node.operand, node, 'left');
       return `${inner}×${fractionText(node.factor)}〔${unitText(node.from) || '1'}→${unitText(node.to) || '1'}〕`;

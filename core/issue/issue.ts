@@ -1,5 +1,7 @@
+import type { CommandIssues } from './command-issues.ts';
 import type { FileIssues } from './file-issues.ts';
 import type { FormulaIssues } from './formula-issues.ts';
+import type { OutputIssues } from './output-issues.ts';
 import type { PayoutIssues } from './payout-issues.ts';
 import type { PolicyIssues } from './policy-issues.ts';
 import type { ReadingIssues } from './reading-issues.ts';
@@ -20,7 +22,14 @@ export interface Place {
 }
 
 /** Every problem the project can state: its code, and the values its sentence needs, all as text. */
-export interface IssueValues extends FileIssues, FormulaIssues, ReadingIssues, PolicyIssues, PayoutIssues {}
+export interface IssueValues
+  extends FileIssues,
+    FormulaIssues,
+    ReadingIssues,
+    PolicyIssues,
+    PayoutIssues,
+    OutputIssues,
+    CommandIssues {}
 
 export type IssueCode = keyof IssueValues;
 

@@ -3,7 +3,7 @@ import { decimalText } from '../quantity/decimal.ts';
 import { add, compare, divide, isZero, multiply, type Rational, rational, sum } from '../quantity/rational.ts';
 import { round } from '../quantity/round.ts';
 import { addDays } from '../quantity/date.ts';
-import type { IgnoredPrice, Observation, PriceList } from './price-list.ts';
+import type { IgnoredPrice, IgnoredReason, Observation, PriceList } from './price-list.ts';
 import type { Scheme } from './scheme.ts';
 
 /** One publication: a day with the mean of its monitoring points, or a single published price. */
@@ -39,7 +39,7 @@ export function observePrice(scheme: Scheme, list: PriceList): ObservedPrice {
   for (const observation of list.observations) {
     if (observation.date >= from && observation.date <= to) inside.push(observation);
     else {
-      ignored.push({ row: observation.row, reason: 'outsideWindow' });
+      ignored.push(leftOut(observation, 'outsideWindow'));
       issues.push(issue('priceOutsideWindow', 'info', { ...list.place, row: observation.row }, { date: observation.date, from, to }));
     }
   }
@@ -88,8 +88,9 @@ function settleRepeats(scheme: Scheme, inside: readonly Observation[], list: Pri
     const differing = others.filter(({ value }) => compare(value, first.value) !== 0);
     if (differing.length === 0) {
       kept.push(first);
-      for (const { row, date, point } of others) {
-        ignored.push({ row, reason: 'repeated' });
+      for (const other of others) {
+        const { row, date, point } = other;
+        ignored.push(leftOut(other, 'repeated'));
         issues.push(issue('priceRepeated', 'warning', { ...list.place, row }, { date, point, first: String(first.row) }));
       }
       continue;
@@ -101,10 +102,14 @@ function settleRepeats(scheme: Scheme, inside: readonly Observation[], list: Pri
     const place = { ...list.place, row: first.row };
     issues.push(issue('priceConflict', average ? 'warning' : 'error', place, { date: first.date, point: first.point, values, rows }));
     kept.push({ ...first, value: divide(sum(group.map(({ value }) => value)), rational(BigInt(group.length))) });
-    if (average) ignored.push(...others.map(({ row }) => ({ row, reason: 'averaged' as const })));
-    else ignored.push(...group.map(({ row }) => ({ row, reason: 'conflict' as const })));
+    if (average) ignored.push(...others.map((other) => leftOut(other, 'averaged')));
+    else ignored.push(...group.map((other) => leftOut(other, 'conflict')));
   }
   return { kept, repeated: { ignored, issues }, conflict };
+}
+
+function leftOut({ row, date, point, value }: Observation, reason: IgnoredReason): IgnoredPrice {
+  return { row, reason, date, point, found: decimalText(value) };
 }
 
 /** A price three times the median, or a third of it, is more often a slip of the unit than a market. */

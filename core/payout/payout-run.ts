@@ -3,6 +3,7 @@ import type { Rational } from '../quantity/rational.ts';
 import type { Result } from './compute-row.ts';
 import type { InsuredList, InsuredRow } from './insured-list.ts';
 import type { ObservedPrice } from './observe.ts';
+import type { PriceList } from './price-list.ts';
 import type { Scheme } from './scheme.ts';
 
 /** One row of a payout: computed with its results, or refused with the reason among its issues. */
@@ -31,6 +32,7 @@ export interface PayoutTotals {
 /** Everything a payout run found and computed, as data; the command line, the workbook and the pane each draw it. */
 export interface PayoutRun {
   readonly scheme: Scheme;
+  readonly prices: PriceList;
   readonly observed: ObservedPrice;
   /** `null` where the observed price is not known. */
   readonly event: boolean | null;

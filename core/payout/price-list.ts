@@ -32,6 +32,10 @@ export type IgnoredReason =
 export interface IgnoredPrice {
   readonly row: number;
   readonly reason: IgnoredReason;
+  /** What the row says, as far as it could be read. */
+  readonly date: string | null;
+  readonly point: string;
+  readonly found: string;
 }
 
 export interface PriceList {
@@ -130,7 +134,11 @@ class PriceReader {
   }
 
   private ignore(row: Row, reason: IgnoredReason, problem: Issue): void {
-    this.ignored.push({ row: row.number, reason });
+    const text = (column: ColumnFound | null): string =>
+      column === null ? '' : cellText(row.cells[column.index] ?? BLANK).trim();
+    const { date, price, point } = this.columns;
+    const day = readCellDate(row.cells[date.index] ?? BLANK, this.table);
+    this.ignored.push({ row: row.number, reason, date: day, point: text(point), found: text(price) });
     this.issues.push(problem);
   }
 

@@ -37,7 +37,7 @@ export function runPayout(scheme: Scheme, prices: PriceList, list: InsuredList, 
     ...rows.flatMap((row) => row.issues),
     ...totalIssues(scheme, rows, totals),
   ];
-  return { scheme, observed, event, list, rows, totals, issues };
+  return { scheme, prices, observed, event, list, rows, totals, issues };
 }
 
 /** Whether the insured event has occurred at an observed price; `null` where the price is not known. */

@@ -65,6 +65,7 @@ export const STYLES: Readonly<Record<StyleName, Partial<Style>>> = {
 
   inputText: input(LEFT, FORMATS.text),
   inputNumber: input(RIGHT, FORMATS.area),
+  inputCount: input(RIGHT, FORMATS.count),
   inputMoney: input(RIGHT, FORMATS.money),
   inputPrice: input(RIGHT, FORMATS.price),
   inputRate: input(RIGHT, FORMATS.rate),
@@ -77,6 +78,8 @@ export const STYLES: Readonly<Record<StyleName, Partial<Style>>> = {
 
   emphasis: { ...body(LEFT), font: BOLD, fill: solid(EMPHASIS_FILL) },
   emphasisMoney: { ...body(RIGHT, FORMATS.money), font: BOLD, fill: solid(EMPHASIS_FILL) },
+  emphasisArea: { ...body(RIGHT, FORMATS.area), font: BOLD, fill: solid(EMPHASIS_FILL) },
+  emphasisCount: { ...body(RIGHT, FORMATS.count), font: BOLD, fill: solid(EMPHASIS_FILL) },
   good: { ...body(WRAPPED), font: font({ bold: true, color: { argb: 'FF1E6B3A' } }), fill: solid('FFE9F5EC') },
   bad: { ...body(WRAPPED), font: font({ bold: true, color: { argb: 'FF9C1C1C' } }), fill: solid('FFFCEBEA') },
   link: { ...body(LEFT), font: font({ underline: true, color: { argb: 'FF1A5FA8' } }) },
