@@ -1,9 +1,21 @@
 import type { Node } from '../expression/node.ts';
 import { unreachable } from '../expression/unreachable.ts';
-import {
-  absolute, add, compare, divide, isZero, larger, multiply, negate, type Rational, rational, smaller, subtract, sum,
-} from '../quantity/rational.ts';
 import { power } from '../quantity/power.ts';
+import {
+  absolute,
+  add,
+  compare,
+  divide,
+  isZero,
+  larger,
+  multiply,
+  negate,
+  type Rational,
+  rational,
+  smaller,
+  subtract,
+  sum,
+} from '../quantity/rational.ts';
 import { round } from '../quantity/round.ts';
 import { compareBy } from './comparison.ts';
 
@@ -68,10 +80,10 @@ function number(node: Node, run: Run): Rational | NoValue {
       }
     }
     case 'choose': {
-      for (const { when, then } of node.cases) {
+      for (const { when, value } of node.cases) {
         const holds = condition(when, run);
         if (typeof holds !== 'boolean') return holds;
-        if (holds) return number(then, run);
+        if (holds) return number(value, run);
       }
       return node.otherwise === null ? { kind: 'undefined', reason: 'noCase' } : number(node.otherwise, run);
     }
@@ -97,7 +109,9 @@ function condition(node: Node, run: Run): boolean | NoValue {
   if (node.kind === 'compare') {
     const left = number(node.left, run);
     const right = number(node.right, run);
-    return isKnown(left) && isKnown(right) ? compareBy(node.comparison, compare(left, right)) : (joined(left, right) as NoValue);
+    return isKnown(left) && isKnown(right)
+      ? compareBy(node.comparison, compare(left, right))
+      : (joined(left, right) as NoValue);
   }
   if (node.kind !== 'logic') throw new TypeError('a number stands where a condition belongs');
   const results = node.operands.map((operand) => condition(operand, run));

@@ -16,7 +16,11 @@ const GUARD_PLACES = 8;
 /** Digits that decide a comparison of computed values; the noise of binary fractions lies far below. */
 const COMPARE_PLACES = 10;
 
-const ROUND_FUNCTIONS: Partial<Record<RoundingRule, string>> = { halfAwayFromZero: 'ROUND', up: 'ROUNDUP', down: 'ROUNDDOWN' };
+const ROUND_FUNCTIONS: Partial<Record<RoundingRule, string>> = {
+  halfAwayFromZero: 'ROUND',
+  up: 'ROUNDUP',
+  down: 'ROUNDDOWN',
+};
 
 /**
  * The formula as text for a cell, without the leading `=`, in English function names and with functions that Excel 2010
@@ -49,8 +53,8 @@ export function toExcelFormula(node: Node, cells: CellNames): string {
     case 'choose':
       // Nested IFs, because IFS is unknown to Excel 2016 and older.
       return node.cases.reduceRight(
-        (otherwise, { when, then }) => `IF(${recur(when)},${recur(then)},${otherwise})`,
-        node.otherwise === null ? 'NA()' : recur(node.otherwise),
+        (otherwise, { when, value }) => `IF(${recur(when)},${recur(value)},${otherwise})`,
+        node.otherwise === null ? '#N/A' : recur(node.otherwise),
       );
     case 'call':
       return `${node.name === 'absolute' ? 'ABS' : node.name.toUpperCase()}(${node.operands.map(recur).join(',')})`;

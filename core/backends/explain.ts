@@ -54,7 +54,7 @@ export function explain(node: Node, show: ShowReference): string {
       return parts.map((part) => `（${part}）`).join(node.connective === 'and' ? '且' : '或');
     }
     case 'choose': {
-      const cases = node.cases.map(({ when, then }) => `若${recur(when)}则${recur(then)}`);
+      const cases = node.cases.map(({ when, value }) => `若${recur(when)}则${recur(value)}`);
       return [...cases, ...(node.otherwise === null ? [] : [`否则${recur(node.otherwise)}`])].join('；');
     }
     case 'call':

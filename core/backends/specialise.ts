@@ -1,7 +1,7 @@
 import { children } from '../expression/children.ts';
 import type { LiteralNode, Node } from '../expression/node.ts';
 import { unreachable } from '../expression/unreachable.ts';
-import { fractionText, reduce, type Rational } from '../quantity/rational.ts';
+import { fractionText, type Rational, reduce } from '../quantity/rational.ts';
 import { evaluate, type Values } from './evaluate.ts';
 
 /**
@@ -58,7 +58,7 @@ function rebuild(node: Node, known: Values): Node {
     case 'choose':
       return {
         ...node,
-        cases: node.cases.map(({ when, then }) => ({ when: recur(when), then: recur(then) })),
+        cases: node.cases.map(({ when, value }) => ({ when: recur(when), value: recur(value) })),
         otherwise: node.otherwise === null ? null : recur(node.otherwise),
       };
     default:

@@ -1,5 +1,14 @@
-import { conversionFactor, divideUnits, isRatio, multiplyUnits, NO_UNIT, raiseUnit, type Unit, unitText } from '../quantity/unit.ts';
 import { ONE, reduce } from '../quantity/rational.ts';
+import {
+  conversionFactor,
+  divideUnits,
+  isRatio,
+  multiplyUnits,
+  NO_UNIT,
+  raiseUnit,
+  type Unit,
+  unitText,
+} from '../quantity/unit.ts';
 import { fail } from './formula-error.ts';
 import type { BinaryNode, Node } from './node.ts';
 import { unreachable } from './unreachable.ts';
@@ -42,13 +51,16 @@ export function assignUnits(node: Node, context: UnitContext): Typed {
       return { node: { ...node, left: nodes[0] ?? node.left, right: nodes[1] ?? node.right }, unit: 'condition' };
     }
     case 'logic':
-      return { node: { ...node, operands: node.operands.map((part) => condition(recur(part), part, context)) }, unit: 'condition' };
+      return {
+        node: { ...node, operands: node.operands.map((part) => condition(recur(part), part, context)) },
+        unit: 'condition',
+      };
     case 'choose': {
-      const branches = [...node.cases.map(({ then }) => then), ...(node.otherwise === null ? [] : [node.otherwise])];
+      const branches = [...node.cases.map(({ value }) => value), ...(node.otherwise === null ? [] : [node.otherwise])];
       const { nodes, unit } = unify(branches, context, numeric);
-      const cases = node.cases.map(({ when, then }, index) => ({
+      const cases = node.cases.map(({ when, value }, index) => ({
         when: condition(recur(when), when, context),
-        then: nodes[index] ?? then,
+        value: nodes[index] ?? value,
       }));
       return { node: { ...node, cases, otherwise: node.otherwise === null ? null : (nodes.at(-1) ?? null) }, unit };
     }
@@ -128,7 +140,10 @@ function unify(operands: readonly Node[], context: UnitContext, numeric: (child:
 /** A number takes the unit of its neighbours; one that stands beside different units has no unit of its own elsewhere. */
 function adopt(number: string, unit: Unit, numbers: UnitContext['numbers']): void {
   const known = numbers.get(number);
-  numbers.set(number, known === undefined || (known !== 'several' && unitText(known) === unitText(unit)) ? unit : 'several');
+  numbers.set(
+    number,
+    known === undefined || (known !== 'several' && unitText(known) === unitText(unit)) ? unit : 'several',
+  );
 }
 
 /** The text of a number printed without a unit, bare or negative; `null` for anything else. */
@@ -143,7 +158,9 @@ function requireNumber(typed: Typed, node: Node, context: UnitContext): TypedNum
 }
 
 function condition(typed: Typed, node: Node, context: UnitContext): Node {
-  return typed.unit === 'condition' ? typed.node : fail('formulaNeedsCondition', node.span, { found: quote(node, context) });
+  return typed.unit === 'condition'
+    ? typed.node
+    : fail('formulaNeedsCondition', node.span, { found: quote(node, context) });
 }
 
 function failUnits(left: Node, leftUnit: Unit, right: Node, rightUnit: Unit, context: UnitContext): never {

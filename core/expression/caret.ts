@@ -6,6 +6,8 @@ const WIDE_SPACE = '\u3000';
 /** The text, and under it a caret at the span's first character; wide characters are matched by wide spaces. */
 export function pointAt(text: string, span: Span): string {
   const line = text.replace(/[\r\n]/g, ' ');
-  const indent = Array.from(line.slice(0, span.start), (character) => (WIDE.test(character) ? WIDE_SPACE : ' ')).join('');
+  const indent = Array.from(line.slice(0, span.start), (character) => (WIDE.test(character) ? WIDE_SPACE : ' ')).join(
+    '',
+  );
   return `${line}\n${indent}${'^'.repeat(Math.max(1, Math.min(span.end, line.length) - span.start))}`;
 }

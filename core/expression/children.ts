@@ -17,7 +17,10 @@ export function children(node: Node): readonly Node[] {
     case 'call':
       return node.operands;
     case 'choose':
-      return [...node.cases.flatMap(({ when, then }) => [when, then]), ...(node.otherwise === null ? [] : [node.otherwise])];
+      return [
+        ...node.cases.flatMap(({ when, value }) => [when, value]),
+        ...(node.otherwise === null ? [] : [node.otherwise]),
+      ];
   }
 }
 

@@ -34,8 +34,13 @@ function readDefinition(whole: string, start: number, end: number): Definition |
   if (part.trim() === '') return null;
   const at = part.search(/(?<![<>＜＞!！≥≤])[=＝]/);
   const left = at > 0 ? part.slice(0, at).trim() : '';
-  const named = /^[\p{L}_][\p{L}\p{N}_（）()\s]*$/u.test(left);
+  // The equals sign of IF(甲=乙,…) stands inside a bracket that opened on its left: no name ends there.
+  const named = /^[\p{L}_][\p{L}\p{N}_（）()\s]*$/u.test(left) && isBalanced(left);
   const from = named ? at + 1 : 0;
   const formula = part.slice(from).trimStart();
   return { name: named ? left : null, formula, whole, offset: start + part.length - formula.length };
+}
+
+function isBalanced(text: string): boolean {
+  return text.replace(/[^(（]/g, '').length === text.replace(/[^)）]/g, '').length;
 }

@@ -1,5 +1,5 @@
-import { type Issue, type Place, issue } from '../issue/issue.ts';
 import type { FormulaIssues, FormulaPlace } from '../issue/formula-issues.ts';
+import { type Issue, issue, type Place } from '../issue/issue.ts';
 import { pointAt } from './caret.ts';
 import type { FormulaText } from './formula-text.ts';
 import type { Span } from './node.ts';

@@ -1,12 +1,12 @@
-import { type Issue, type Place, issue } from '../issue/issue.ts';
+import { type Issue, issue, type Place } from '../issue/issue.ts';
 import { isZero } from '../quantity/rational.ts';
 import { conversionFactor, divideUnits, isRatio, type Unit, unitText } from '../quantity/unit.ts';
+import { assignUnits, converted } from './assign-units.ts';
 import { pointAt } from './caret.ts';
+import { children } from './children.ts';
 import { FormulaError } from './formula-error.ts';
 import type { FormulaText } from './formula-text.ts';
 import type { LiteralNode, Node } from './node.ts';
-import { children } from './children.ts';
-import { assignUnits, converted } from './assign-units.ts';
 
 /** What a formula must come to: a number in a unit, or a condition. */
 export type Wanted = { readonly kind: 'number'; readonly unit: Unit } | { readonly kind: 'condition' };
@@ -62,7 +62,11 @@ export function inferUnits(
 
 /** Gives the missing unit to the one unit-less number that can carry it; `null` when none or several can. */
 function solveLoneNumber(node: Node, found: Unit, wanted: Unit, context: Parameters<typeof assignUnits>[1]) {
-  const candidates = new Set(literals(node).filter((literal) => literal.unit === null).map(({ text }) => text));
+  const candidates = new Set(
+    literals(node)
+      .filter((literal) => literal.unit === null)
+      .map(({ text }) => text),
+  );
   const solutions: { typed: ReturnType<typeof assignUnits>; text: string; unit: Unit }[] = [];
   for (const text of candidates) {
     if (context.numbers.has(text)) continue;
@@ -95,7 +99,12 @@ function notes(node: Node, numbers: ReadonlyMap<string, Unit | 'several'>, text:
     if (unit === undefined || unit === 'several' || isRatio(unit) || told.has(literal.text)) return [];
     told.add(literal.text);
     const span = { start: literal.span.start + text.offset, end: literal.span.end + text.offset };
-    const values = { formula: text.whole, pointer: pointAt(text.whole, span), number: literal.text, unit: unitText(unit) };
+    const values = {
+      formula: text.whole,
+      pointer: pointAt(text.whole, span),
+      number: literal.text,
+      unit: unitText(unit),
+    };
     return [issue('formulaNumberUnit', 'info', place, values)];
   });
 }

@@ -1,6 +1,6 @@
 import { UNIT_NAMES } from '../quantity/unit.ts';
-import { nameKey } from './scope.ts';
 import type { Span } from './node.ts';
+import { nameKey } from './scope.ts';
 
 /** A name or a number of the text, kept aside while the Excel parser works out the structure. */
 export interface Atom {
@@ -14,15 +14,39 @@ export interface Atom {
  * `［` became `(`. `origin[i]` is the place in the original text of the i-th rewritten character.
  */
 export interface Lexed {
+  readonly original: string;
   readonly text: string;
   readonly origin: readonly number[];
   readonly atoms: ReadonlyMap<string, Atom>;
 }
 
 const TYPOGRAPHY = new Map([
-  ['×', '*'], ['✕', '*'], ['✖', '*'], ['·', '*'], ['∗', '*'], ['÷', '/'], ['∕', '/'], ['−', '-'], ['–', '-'], ['—', '-'],
-  ['[', '('], [']', ')'], ['{', '('], ['}', ')'], ['【', '('], ['】', ')'], ['〔', '('], ['〕', ')'],
-  ['≥', '>='], ['≤', '<='], ['≠', '<>'], ['≧', '>='], ['≦', '<='], ['、', ','], ['⩾', '>='], ['⩽', '<='],
+  ['×', '*'],
+  ['✕', '*'],
+  ['✖', '*'],
+  ['·', '*'],
+  ['∗', '*'],
+  ['÷', '/'],
+  ['∕', '/'],
+  ['−', '-'],
+  ['–', '-'],
+  ['—', '-'],
+  ['[', '('],
+  [']', ')'],
+  ['{', '('],
+  ['}', ')'],
+  ['【', '('],
+  ['】', ')'],
+  ['〔', '('],
+  ['〕', ')'],
+  ['≥', '>='],
+  ['≤', '<='],
+  ['≠', '<>'],
+  ['≧', '>='],
+  ['≦', '<='],
+  ['、', ','],
+  ['⩾', '>='],
+  ['⩽', '<='],
 ]);
 
 const IDENTIFIER_START = /[\p{L}_]/u;
@@ -61,7 +85,8 @@ export function lex(original: string, declared: readonly string[]): Lexed {
     } else if (IDENTIFIER_START.test(character)) {
       const end = at + nameLength(original, at, rest, keys, longest);
       const name = original.slice(at, end);
-      if (/^[A-Za-z]+$/.test(name) && !keys.has(nameKey(name)) && /^\s*[(（]/.test(original.slice(end))) emit(name.toUpperCase(), at);
+      if (/^[A-Za-z]+$/.test(name) && !keys.has(nameKey(name)) && /^\s*[(（]/.test(original.slice(end)))
+        emit(name.toUpperCase(), at);
       else emitAtom('name', at, end);
       at = end;
     } else {
@@ -69,7 +94,7 @@ export function lex(original: string, declared: readonly string[]): Lexed {
       at += 1;
     }
   }
-  return { text, origin, atoms };
+  return { original, text, origin, atoms };
 }
 
 /** Full-width letters, digits and signs as ordinary ones, character by character so that places stay the same. */
@@ -81,7 +106,13 @@ function foldWidth(original: string): string {
 }
 
 /** The longest declared name that stands here, or the run of identifier characters. */
-function nameLength(original: string, at: number, rest: string, keys: ReadonlyMap<string, string>, longest: number): number {
+function nameLength(
+  original: string,
+  at: number,
+  rest: string,
+  keys: ReadonlyMap<string, string>,
+  longest: number,
+): number {
   let run = 1;
   while (run < rest.length && IDENTIFIER_PART.test(rest[run] ?? '')) run += 1;
   for (let length = Math.min(longest, original.length - at); length > run; length -= 1) {
@@ -104,5 +135,11 @@ function unitLength(rest: string): number {
 
 function isUnitText(text: string): boolean {
   if (LOOSE_MULTIPLIERS.includes(text)) return true;
-  return text.split('/').every((part) => UNIT_NAMES.includes(part) || LOOSE_MULTIPLIERS.some((m) => part.startsWith(m) && UNIT_NAMES.includes(part.slice(m.length))));
+  return text
+    .split('/')
+    .every(
+      (part) =>
+        UNIT_NAMES.includes(part) ||
+        LOOSE_MULTIPLIERS.some((m) => part.startsWith(m) && UNIT_NAMES.includes(part.slice(m.length))),
+    );
 }

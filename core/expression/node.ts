@@ -67,7 +67,7 @@ export interface LogicNode {
 /** The first case whose condition holds, else `otherwise`. IF and IFS are both this. */
 export interface ChooseNode {
   readonly kind: 'choose';
-  readonly cases: readonly { readonly when: Node; readonly then: Node }[];
+  readonly cases: readonly { readonly when: Node; readonly value: Node }[];
   /** Absent for IFS, which has no answer when no condition holds. */
   readonly otherwise: Node | null;
   readonly span: Span;

@@ -37,6 +37,8 @@ export const OPERATORS: Readonly<Record<BinaryOperator | Comparison, OperatorEnt
 export function needsParentheses(child: Node, parent: Node, side: 'left' | 'right'): boolean {
   const inner = precedenceOf(child);
   const outer = precedenceOf(parent);
+  // Excel reads -a^b as (-a)^b and a^b^c as (a^b)^c; people and Gnumeric do not, so a base that is computed always shows its own.
+  if (outer === PRECEDENCE.power && side === 'left') return inner < PRECEDENCE.atom;
   if (inner !== outer) return inner < outer;
   if (side === 'left' || outer === PRECEDENCE.atom) return false;
   // a-(b+c) and a/(b*c) keep theirs; a+(b+c) and a*(b*c) mean the same without.

@@ -1,13 +1,13 @@
-import { type AstExpression, parse as parseExcel, tokenize } from '@borgar/fx';
+import { type AstExpression, type CallExpression, parse as parseExcel, tokenize } from '@borgar/fx';
 import type { Issue, Place } from '../issue/issue.ts';
-import { fail, FormulaError } from './formula-error.ts';
+import { NO_UNIT } from '../quantity/unit.ts';
+import { FormulaError, fail } from './formula-error.ts';
 import type { FormulaText } from './formula-text.ts';
 import { type Lexed, lex } from './lex.ts';
 import type { Node, Span } from './node.ts';
-import { readCall } from './read-call.ts';
 import { readLiteral, readReference } from './read-atom.ts';
+import { readCall } from './read-call.ts';
 import type { Scope } from './scope.ts';
-import { NO_UNIT } from '../quantity/unit.ts';
 
 export type Parsed = { readonly ok: true; readonly node: Node } | { readonly ok: false; readonly issue: Issue };
 
@@ -41,7 +41,7 @@ function parseStructure(lexed: Lexed, whole: Span): AstExpression {
     const at = lexed.origin[Math.min(offset, lexed.text.length) - 1] ?? whole.end - 1;
     const atom = [...lexed.atoms.values()].find(({ span }) => span.start === at);
     const span = atom?.span ?? { start: at, end: at + 1 };
-    return fail('formulaSyntax', span, { found: atom?.text ?? lexed.text[offset - 1] ?? '' });
+    return fail('formulaSyntax', span, { found: quote(lexed, span) });
   }
 }
 
@@ -66,7 +66,7 @@ function convert(ast: AstExpression, lexed: Lexed, scope: Scope): Node {
   switch (ast.type) {
     case 'ReferenceIdentifier': {
       const atom = lexed.atoms.get(ast.value);
-      if (atom === undefined) return fail('formulaOutsideLanguage', span, { found: ast.value });
+      if (atom === undefined) return fail('formulaOutsideLanguage', span, { found: quote(lexed, span) });
       return atom.kind === 'number' ? readLiteral(atom) : readReference(atom, scope);
     }
     case 'UnaryExpression': {
@@ -83,24 +83,54 @@ function convert(ast: AstExpression, lexed: Lexed, scope: Scope): Node {
       const operator = ast.operator;
       if (left === undefined || right === undefined) return fail('formulaSyntax', span, { found: operator });
       switch (operator) {
-        case '+': case '-': case '*': case '/': case '^':
+        case '+':
+        case '-':
+        case '*':
+        case '/':
+        case '^':
           return { kind: 'binary', operator, left: recur(left), right: recur(right), span };
-        case '<': case '<=': case '>': case '>=': case '=': case '<>':
+        case '<':
+        case '<=':
+        case '>':
+        case '>=':
+        case '=':
+        case '<>':
           return { kind: 'compare', comparison: operator, left: recur(left), right: recur(right), span };
         default:
           return fail('formulaOutsideLanguage', betweenSpan(left, right, lexed), { found: operator.trim() || '空格' });
       }
     }
     case 'CallExpression':
-      return readCall(ast.callee.type === 'Identifier' ? ast.callee.name : '', ast.arguments.map((argument) => (argument === null ? null : recur(argument as AstExpression))), span);
+      return readCall(
+        calleeName(ast, lexed),
+        ast.arguments.map((argument) => (argument === null ? null : recur(argument as AstExpression))),
+        span,
+      );
     default:
-      return fail('formulaOutsideLanguage', span, { found: lexed.text.slice(0, 20) });
+      return fail('formulaOutsideLanguage', span, { found: quote(lexed, span) });
   }
 }
 
+/** A name that is no function of Excel was kept aside as a term. */
+function calleeName({ callee }: CallExpression, lexed: Lexed): string {
+  const name = callee.type === 'Identifier' ? callee.name : '';
+  return lexed.atoms.get(name)?.text ?? name;
+}
+
 function percentOf(operand: Node, span: Span): Node {
-  const hundred: Node = { kind: 'literal', value: { numerator: 100n, denominator: 1n }, text: '100', unit: NO_UNIT, span };
+  const hundred: Node = {
+    kind: 'literal',
+    value: { numerator: 100n, denominator: 1n },
+    text: '100',
+    unit: NO_UNIT,
+    span,
+  };
   return { kind: 'binary', operator: '/', left: operand, right: hundred, span };
+}
+
+/** What stands there in the text as it was written. */
+function quote({ original }: Lexed, { start, end }: Span): string {
+  return original.slice(start, end);
 }
 
 function betweenSpan(left: AstExpression, right: AstExpression, lexed: Lexed): Span {

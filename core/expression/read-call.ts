@@ -59,8 +59,8 @@ function choose(name: string, operands: readonly Node[], span: Span): Node {
   const pairs = name === 'IF' ? operands.slice(0, 2) : operands;
   const cases = [];
   for (let i = 0; i + 1 < pairs.length; i += 2) {
-    const [when, then] = [pairs[i], pairs[i + 1]];
-    if (when !== undefined && then !== undefined) cases.push({ when, then });
+    const [when, value] = [pairs[i], pairs[i + 1]];
+    if (when !== undefined && value !== undefined) cases.push({ when, value });
   }
   return { kind: 'choose', cases, otherwise: name === 'IF' ? (operands[2] ?? null) : null, span };
 }

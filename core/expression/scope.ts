@@ -17,7 +17,9 @@ export interface Scope {
 }
 
 /** Builds a scope; of two entries with one name the first wins (the policy reader reports the clash). */
-export function makeScope(entries: readonly { readonly entry: ScopeEntry; readonly names: readonly string[] }[]): Scope {
+export function makeScope(
+  entries: readonly { readonly entry: ScopeEntry; readonly names: readonly string[] }[],
+): Scope {
   const byName = new Map<string, ScopeEntry>();
   const names: string[] = [];
   for (const { entry, names: own } of entries) {

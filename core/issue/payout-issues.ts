@@ -11,6 +11,7 @@ export interface PayoutIssues {
   priceDoubtful: { readonly found: string; readonly median: string };
   priceDaysMissing: { readonly count: string; readonly days: string };
   observedNone: { readonly term: string; readonly from: string; readonly to: string };
+  /** Rounded to the fen, the observed price would decide the event the other way. */
   observedNearTarget: { readonly observed: string; readonly event: string };
   // The insured list
   rowSubtotal: { readonly label: string };
@@ -37,5 +38,6 @@ export interface PayoutIssues {
   sharesDiffer: { readonly sum: string; readonly premium: string; readonly difference: string };
   scopeDiffers: { readonly payer: string; readonly rows: string; readonly total: string };
   amountBeyondExcel: { readonly amount: string };
+  /** Not a tie, but nearer to one than a spreadsheet's binary fractions can tell. */
   nearHalfFen: { readonly amount: string };
 }

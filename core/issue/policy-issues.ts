@@ -18,8 +18,9 @@ export interface PolicyIssues {
   policyCycle: { readonly path: string };
   policyPurpose: { readonly purpose: string; readonly found: string };
   policyDeadline: { readonly task: string };
+  /** A payout or premium must be declared in 元 and rounded to the fen, or its shares could not sum to it. */
+  policyMoney: { readonly term: string; readonly unit: string; readonly rounding: string };
   policyNoInput: Record<never, never>;
-  policyUnused: { readonly term: string };
   policyObserves: { readonly id: string };
 }
 

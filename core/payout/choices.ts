@@ -1,8 +1,24 @@
 import type { Choice, DeclaredRounding, Policy } from '../policy/policy.ts';
 
-/** A decision of the policy with what it decides about; `use` is a setting's name, a rounding, or words. */
+/** What a decision is about; the words for each are at the edge. */
+export type ChoiceSubject =
+  | 'grouping'
+  | 'weights'
+  | 'observedRounding'
+  | 'conflicts'
+  | 'assume'
+  | 'rounding'
+  | 'settlement'
+  | 'scope'
+  | 'check'
+  | 'deadline'
+  | 'document';
+
+/** A decision of the policy; `of` names the term, check, task or table concerned. */
 export interface DeclaredChoice {
-  readonly subject: string;
+  readonly subject: ChoiceSubject;
+  readonly of: string;
+  /** A setting's name, a rounding such as `halfAwayFromZero 2`, `none`, or the policy's own words. */
   readonly use: string;
   readonly choice: Choice;
 }
@@ -11,23 +27,31 @@ export interface DeclaredChoice {
 export function declaredChoices(policy: Policy): DeclaredChoice[] {
   const { series, outputs, funding, checks, deadlines, documents, terms } = policy;
   return [
-    { subject: '每日和每次的平均', use: series.grouping.use, choice: series.grouping },
-    { subject: '监测点权重', use: series.weights.use, choice: series.weights },
-    { subject: '平均价的舍入', use: roundingUse(series.rounding.use), choice: series.rounding },
-    { subject: '同点同日两个价格', use: series.conflicts.use, choice: series.conflicts },
+    { subject: 'grouping', of: '', use: series.grouping.use, choice: series.grouping },
+    { subject: 'weights', of: '', use: series.weights.use, choice: series.weights },
+    { subject: 'observedRounding', of: '', use: roundingUse(series.rounding.use), choice: series.rounding },
+    { subject: 'conflicts', of: '', use: series.conflicts.use, choice: series.conflicts },
     ...terms.flatMap((term) =>
       term.kind === 'input' && term.assume !== undefined
-        ? [{ subject: `${term.term}未填时`, use: `按${term.assume.use}`, choice: term.assume }]
+        ? [{ subject: 'assume' as const, of: term.term, use: term.assume.use, choice: term.assume }]
         : [],
     ),
     ...outputs.flatMap(({ term, rounding }) =>
-      rounding === undefined ? [] : [{ subject: `${term}的尾数`, use: roundingUse(rounding.use), choice: rounding }],
+      rounding === undefined
+        ? []
+        : [{ subject: 'rounding' as const, of: term, use: roundingUse(rounding.use), choice: rounding }],
     ),
-    { subject: '保费分担的零头', use: funding.settlement.use, choice: funding.settlement },
-    { subject: '保费分担的范围', use: funding.scope.use, choice: funding.scope },
-    ...checks.flatMap(({ title, basis }) => (basis === undefined ? [] : [{ subject: title, use: basis.use, choice: basis }])),
-    ...deadlines.flatMap(({ task, calendar }) => (calendar === undefined ? [] : [{ subject: `${task}的期限`, use: calendar.use, choice: calendar }])),
-    ...documents.flatMap(({ title, basis }) => (basis === undefined ? [] : [{ subject: `${title}的栏目`, use: basis.use, choice: basis }])),
+    { subject: 'settlement', of: '', use: funding.settlement.use, choice: funding.settlement },
+    { subject: 'scope', of: '', use: funding.scope.use, choice: funding.scope },
+    ...checks.flatMap(({ title, basis }) =>
+      basis === undefined ? [] : [{ subject: 'check' as const, of: title, use: basis.use, choice: basis }],
+    ),
+    ...deadlines.flatMap(({ task, calendar }) =>
+      calendar === undefined ? [] : [{ subject: 'deadline' as const, of: task, use: calendar.use, choice: calendar }],
+    ),
+    ...documents.flatMap(({ title, basis }) =>
+      basis === undefined ? [] : [{ subject: 'document' as const, of: title, use: basis.use, choice: basis }],
+    ),
   ];
 }
 

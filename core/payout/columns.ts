@@ -1,4 +1,4 @@
-import { type Issue, type Place, issue } from '../issue/issue.ts';
+import { type Issue, issue, type Place } from '../issue/issue.ts';
 import type { Table } from '../table/cell.ts';
 import { type ColumnFound, type ColumnWanted, type Header, likelyHeaders } from '../table/header.ts';
 

@@ -13,7 +13,11 @@ export interface Result {
 }
 
 export type RowResults =
-  | { readonly kind: 'computed'; readonly results: ReadonlyMap<string, Result>; readonly inputs: ReadonlyMap<string, Rational> }
+  | {
+      readonly kind: 'computed';
+      readonly results: ReadonlyMap<string, Result>;
+      readonly inputs: ReadonlyMap<string, Rational>;
+    }
   | { readonly kind: 'refused'; readonly output: SchemeOutput; readonly why: NoValue };
 
 export type RowComputer = (inputs: ReadonlyMap<string, Rational>) => RowResults;
@@ -42,7 +46,9 @@ export function rowComputer(scheme: Scheme, observed: Rational, event: boolean):
     if (settled !== null) constants.set(output.id, reduce(settled.value));
     return { output, node, cap, settled };
   });
-  const assumptions = scheme.inputs.flatMap(({ id, assume }) => (assume === null ? [] : [{ id, node: specialise(assume, known) }]));
+  const assumptions = scheme.inputs.flatMap(({ id, assume }) =>
+    assume === null ? [] : [{ id, node: specialise(assume, known) }],
+  );
 
   return (given) => {
     const values = new Map(given);
@@ -63,7 +69,11 @@ export function rowComputer(scheme: Scheme, observed: Rational, event: boolean):
   };
 }
 
-function computeOutput({ output: { output }, node, cap }: Step, event: boolean, look: (id: string) => Rational | undefined): Result | NoValue {
+function computeOutput(
+  { output: { output }, node, cap }: Step,
+  event: boolean,
+  look: (id: string) => Rational | undefined,
+): Result | NoValue {
   // The event gates the payout: above the full cost both factors of the hog formula are negative, and ungated it would pay.
   if (output.gated && !event) return { exact: ZERO, value: ZERO, capped: false };
   const computed = evaluate(node, look);

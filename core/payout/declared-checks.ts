@@ -1,7 +1,7 @@
 import { evaluateCondition } from '../backends/evaluate.ts';
 import { referencedIds } from '../expression/children.ts';
 import { GLOSSARY } from '../glossary.ts';
-import { type Issue, type Place, issue } from '../issue/issue.ts';
+import { type Issue, issue, type Place } from '../issue/issue.ts';
 import type { Check } from '../policy/policy.ts';
 import type { RegisterField } from '../policy/schema-checks.ts';
 import { decimalText } from '../quantity/decimal.ts';
@@ -32,13 +32,23 @@ export function checkRow(scheme: Scheme, row: InsuredRow, values: RowValues, lis
     if (check.kind === 'present') {
       if (!list.fields.includes(check.field) || row.register[check.field] !== undefined) return [];
       const field = GLOSSARY[check.field].zh;
-      return [{ check, problem: issue('fieldMissing', check.severity, place, { title: check.title, field, remedy: check.remedy }) }];
+      return [
+        {
+          check,
+          problem: issue('fieldMissing', check.severity, place, { title: check.title, field, remedy: check.remedy }),
+        },
+      ];
     }
     if (check.kind !== 'formula' || node === null) return [];
     const holds = evaluateCondition(node, values);
     if (holds.kind !== 'known' || !holds.value) return [];
     const numbers = quoteNumbers(scheme, { check, node }, values);
-    return [{ check, problem: issue('checkFailed', check.severity, place, { title: check.title, numbers, remedy: check.remedy }) }];
+    return [
+      {
+        check,
+        problem: issue('checkFailed', check.severity, place, { title: check.title, numbers, remedy: check.remedy }),
+      },
+    ];
   });
   return { issues: found.map(({ problem }) => problem), refused: found.some(({ check }) => check.action === 'refuse') };
 }
@@ -57,8 +67,16 @@ export function checkDuplicates(scheme: Scheme, list: InsuredList): Map<number, 
       if (group.length < 2) continue;
       const fields = check.fields.map((field) => GLOSSARY[field].zh).join('、');
       for (const { row } of group) {
-        const rows = group.filter((other) => other.row !== row).map((other) => other.row).join('、');
-        const problem = issue('duplicate', check.severity, { ...list.place, row }, { title: check.title, fields, rows, remedy: check.remedy });
+        const rows = group
+          .filter((other) => other.row !== row)
+          .map((other) => other.row)
+          .join('、');
+        const problem = issue(
+          'duplicate',
+          check.severity,
+          { ...list.place, row },
+          { title: check.title, fields, rows, remedy: check.remedy },
+        );
         const earlier = findings.get(row);
         findings.set(row, {
           issues: [...(earlier?.issues ?? []), problem],
@@ -78,10 +96,16 @@ export function checksNotPossible(scheme: Scheme, list: InsuredList): Issue[] {
       const needed = scheme.inputs.filter(({ id, assume }) => assume === null && referencedIds(node).includes(id));
       const without = computed.filter(({ inputs }) => needed.some(({ id }) => !inputs.has(id)));
       if (without.length === 0) return [];
-      const missing = needed.map(({ label }) => label).join('、');
-      return [issue('checkNotPossible', 'info', list.place, { title: check.title, missing, rows: String(without.length) })];
+      const missing = needed
+        .filter(({ id }) => without.some(({ inputs }) => !inputs.has(id)))
+        .map(({ label }) => label)
+        .join('、');
+      return [
+        issue('checkNotPossible', 'info', list.place, { title: check.title, missing, rows: String(without.length) }),
+      ];
     }
-    const fields: readonly RegisterField[] = check.kind === 'duplicate' ? check.fields : check.kind === 'present' ? [check.field] : [];
+    const fields: readonly RegisterField[] =
+      check.kind === 'duplicate' ? check.fields : check.kind === 'present' ? [check.field] : [];
     const absent = fields.filter((field) => !list.fields.includes(field)).map((field) => GLOSSARY[field].zh);
     if (absent.length === 0) return [];
     const values = { title: check.title, missing: absent.join('、'), rows: String(computed.length) };
@@ -92,7 +116,11 @@ export function checksNotPossible(scheme: Scheme, list: InsuredList): Issue[] {
 function duplicateKey(row: InsuredRow, fields: readonly RegisterField[]): string | null {
   const parts = fields.map((field) => {
     const text = row.register[field];
-    return text === undefined ? null : field === 'idNumber' ? normaliseId(text) : text.normalize('NFKC').replace(/\s+/g, '');
+    return text === undefined
+      ? null
+      : field === 'idNumber'
+        ? normaliseId(text)
+        : text.normalize('NFKC').replace(/\s+/g, '');
   });
   return parts.includes(null) ? null : parts.join('\n');
 }
@@ -104,7 +132,9 @@ function quoteNumbers(scheme: Scheme, { node }: SchemeCheck, values: RowValues):
     .flatMap((id) => {
       const term = terms.find((candidate) => candidate.id === id);
       const value = values(id);
-      return term === undefined || value === undefined ? [] : [`${term.label} ${decimalText(value)}${unitText(term.unit)}`];
+      return term === undefined || value === undefined
+        ? []
+        : [`${term.label} ${decimalText(value)}${unitText(term.unit)}`];
     })
     .join('、');
 }

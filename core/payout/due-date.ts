@@ -16,7 +16,9 @@ export function dueDate(deadline: Deadline, start: IsoDate | null): DueDate {
   if (start === null) return { kind: 'unknown', reason: 'noStart' };
   if (deadline.months !== undefined) return { kind: 'due', date: addMonths(start, deadline.months) };
   const days = deadline.days ?? 0;
-  return deadline.calendar?.use === 'working' ? addWorkingDays(start, days) : { kind: 'due', date: addDays(start, days) };
+  return deadline.calendar?.use === 'working'
+    ? addWorkingDays(start, days)
+    : { kind: 'due', date: addDays(start, days) };
 }
 
 function addWorkingDays(start: IsoDate, days: number): DueDate {

@@ -1,8 +1,9 @@
-import { explain, shownNumber } from '../backends/explain.ts';
 import { evaluate } from '../backends/evaluate.ts';
+import { explain, shownNumber } from '../backends/explain.ts';
 import type { ReferenceNode } from '../expression/node.ts';
-import type { Rational } from '../quantity/rational.ts';
-import { type Unit, unitText } from '../quantity/unit.ts';
+import { decimal } from '../quantity/decimal.ts';
+import { isNegative, type Rational } from '../quantity/rational.ts';
+import { type Unit, unit, unitText } from '../quantity/unit.ts';
 import { type Result, rowComputer } from './compute-row.ts';
 import type { Explanation, Step } from './explanation.ts';
 import { eventOccurs } from './run-payout.ts';
@@ -28,7 +29,9 @@ export function explainPayout(scheme: Scheme, observed: Rational, given: Readonl
   const premium = results.get(scheme.premium.id);
   const { settlement, residualPayer, source } = scheme.policy.funding;
   const funding =
-    premium === undefined ? [] : splitPremium(premium.value, premium.exact, scheme.shares, settlement.use, residualPayer);
+    premium === undefined
+      ? []
+      : splitPremium(premium.value, premium.exact, scheme.shares, settlement.use, residualPayer);
   const show = (reference: ReferenceNode): string => shownReference(scheme, reference, values);
   const steps: Step[] = [
     ...givenSteps(scheme, observed, given, inputs),
@@ -57,17 +60,29 @@ function givenSteps(
   given: ReadonlyMap<string, Rational>,
   inputs: ReadonlyMap<string, Rational>,
 ): Step[] {
+  // A parameter is told as the document prints it: 7%, although formulas compute with 0.07.
   const parameters = scheme.parameters.map(
-    ({ label, value, unit, version }): Step => ({ kind: 'given', origin: 'parameter', label, value, unit, source: version.source }),
+    ({ label, term, version }): Step => ({
+      kind: 'given',
+      origin: 'parameter',
+      label,
+      value: decimal(version.value ?? '0'),
+      unit: unit(term.unit),
+      source: version.source,
+    }),
   );
-  const rows = scheme.inputs.flatMap(({ id, label, unit }): Step[] => {
+  const rows = scheme.inputs.flatMap(({ id, label, unit: inputUnit }): Step[] => {
     const value = inputs.get(id);
     const origin = given.has(id) ? 'input' : 'assumed';
-    return value === undefined ? [] : [{ kind: 'given', origin, label, value, unit, source: null }];
+    return value === undefined ? [] : [{ kind: 'given', origin, label, value, unit: inputUnit, source: null }];
   });
-  const { label, unit } = scheme.observed;
+  const { label, unit: observedUnit } = scheme.observed;
   const { source } = scheme.policy.series;
-  return [...parameters, { kind: 'given', origin: 'observed', label, value: observed, unit, source }, ...rows];
+  return [
+    ...parameters,
+    { kind: 'given', origin: 'observed', label, value: observed, unit: observedUnit, source },
+    ...rows,
+  ];
 }
 
 function outputStep(
@@ -92,7 +107,10 @@ function outputStep(
       result,
       unit,
       gated: output.gated && !event,
-      cap: cap !== null && limit?.kind === 'known' ? { formula: explain(cap, ({ term }) => term), value: limit.value } : null,
+      cap:
+        cap !== null && limit?.kind === 'known'
+          ? { formula: explain(cap, ({ term }) => term), value: limit.value }
+          : null,
       rounding: output.rounding?.use ?? null,
       source: output.source,
     },
@@ -100,12 +118,12 @@ function outputStep(
 }
 
 function shownReference(scheme: Scheme, { id, term }: ReferenceNode, values: ReadonlyMap<string, Rational>): string {
+  const parameter = scheme.parameters.find((candidate) => candidate.id === id);
+  if (parameter?.version.value != null && parameter.term.unit === '%') return `${parameter.version.value}%`;
   const value = values.get(id);
-  return value === undefined ? term : `${shownNumber(value)}${shownUnit(unitOf(scheme, id))}`;
-}
-
-function shownUnit(value: Unit): string {
-  return unitText(value);
+  if (value === undefined) return term;
+  const shown = `${shownNumber(value)}${unitText(unitOf(scheme, id))}`;
+  return isNegative(value) ? `(${shown})` : shown;
 }
 
 function unitOf(scheme: Scheme, id: string): Unit {

@@ -26,11 +26,16 @@ export function checkDigit(id: string): string {
 
 /** One spelling of an ID number: no spaces, half-width, the check letter in upper case. */
 export function normaliseId(text: string): string {
-  return text.normalize('NFKC').replace(/[\s'’]/g, '').toUpperCase();
+  return text
+    .normalize('NFKC')
+    .replace(/[\s'’]/g, '')
+    .toUpperCase();
 }
 
 /** The number with its middle hidden: the first six and the last four characters stay. */
 export function maskId(text: string): string {
   const id = normaliseId(text);
-  return id.length <= 10 ? id.replace(/.(?=.{2})/g, '*') : `${id.slice(0, 6)}${'*'.repeat(id.length - 10)}${id.slice(-4)}`;
+  return id.length <= 10
+    ? id.replace(/.(?=.{2})/g, '*')
+    : `${id.slice(0, 6)}${'*'.repeat(id.length - 10)}${id.slice(-4)}`;
 }

@@ -1,5 +1,5 @@
 import { GLOSSARY } from '../glossary.ts';
-import { type Issue, type Place, issue } from '../issue/issue.ts';
+import { type Issue, issue, type Place } from '../issue/issue.ts';
 import { REGISTER_FIELDS, type RegisterField } from '../policy/schema-checks.ts';
 import type { Rational } from '../quantity/rational.ts';
 import { BLANK, cellText, type Row, type Table } from '../table/cell.ts';
@@ -49,12 +49,19 @@ export function readInsuredList(scheme: Scheme, table: Table): InsuredList {
   for (const input of scheme.inputs) {
     const { assume } = input.term;
     if (assume === undefined || inputs.some((column) => column.input === input)) continue;
-    issues.push(issue('columnAssumed', 'warning', place, { term: input.label, assumed: assume.use, reason: assume.reason }));
+    issues.push(
+      issue('columnAssumed', 'warning', place, { term: input.label, assumed: assume.use, reason: assume.reason }),
+    );
   }
-  if (header.unread.length > 0) issues.push(issue('columnUnread', 'info', place, { columns: header.unread.join('、') }));
+  if (header.unread.length > 0)
+    issues.push(issue('columnUnread', 'info', place, { columns: header.unread.join('、') }));
   const fields = registerColumns(header);
   const body = table.rows.filter(({ number }) => number > header.row.number);
-  const rows = inheritMerged(body, table.merged, [...fields.values()].map(({ index }) => index))
+  const rows = inheritMerged(
+    body,
+    table.merged,
+    [...fields.values()].map(({ index }) => index),
+  )
     .filter((row) => row.cells.some((cell) => cellText(cell).trim() !== ''))
     .map((row) => readRow(row, { header, fields, inputs, table, place }));
   if (rows.length === 0) issues.push(issue('noRows', 'error', place, {}));
@@ -95,7 +102,13 @@ function readRow(row: Row, columns: Columns): InsuredRow {
 }
 
 /** The findings after which a row has no number to compute with. */
-const REFUSING: ReadonlySet<string> = new Set(['cellMissing', 'cellUnreadable', 'cellUnit', 'notPositive', 'aboveMaximum']);
+const REFUSING: ReadonlySet<string> = new Set([
+  'cellMissing',
+  'cellUnreadable',
+  'cellUnit',
+  'notPositive',
+  'aboveMaximum',
+]);
 
 function wantedColumns(scheme: Scheme) {
   const inputs = scheme.inputs.map(({ id, label, term }) => ({
@@ -108,7 +121,8 @@ function wantedColumns(scheme: Scheme) {
     names: [GLOSSARY[field].zh, ...GLOSSARY[field].aliases],
     required: field === 'name',
   }));
-  return [...inputs, ...registers];
+  const serial = { id: 'serial', names: [GLOSSARY.serial.zh, ...GLOSSARY.serial.aliases], required: false };
+  return [...inputs, ...registers, serial];
 }
 
 function registerColumns(header: Header): Map<RegisterField, ColumnFound> {

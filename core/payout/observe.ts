@@ -1,8 +1,8 @@
 import { type Issue, issue } from '../issue/issue.ts';
+import { addDays } from '../quantity/date.ts';
 import { decimalText } from '../quantity/decimal.ts';
 import { add, compare, divide, isZero, multiply, type Rational, rational, sum } from '../quantity/rational.ts';
 import { round } from '../quantity/round.ts';
-import { addDays } from '../quantity/date.ts';
 import type { IgnoredPrice, IgnoredReason, Observation, PriceList } from './price-list.ts';
 import type { Scheme } from './scheme.ts';
 
@@ -40,13 +40,21 @@ export function observePrice(scheme: Scheme, list: PriceList): ObservedPrice {
     if (observation.date >= from && observation.date <= to) inside.push(observation);
     else {
       ignored.push(leftOut(observation, 'outsideWindow'));
-      issues.push(issue('priceOutsideWindow', 'info', { ...list.place, row: observation.row }, { date: observation.date, from, to }));
+      issues.push(
+        issue(
+          'priceOutsideWindow',
+          'info',
+          { ...list.place, row: observation.row },
+          { date: observation.date, from, to },
+        ),
+      );
     }
   }
   const { kept, repeated, conflict } = settleRepeats(scheme, inside, list);
   ignored.push(...repeated.ignored);
   issues.push(...repeated.issues, ...doubtful(kept, list));
-  const publications = series.grouping.use === 'day' ? byDay(kept) : kept.map((price) => publication(price.date, [price]));
+  const publications =
+    series.grouping.use === 'day' ? byDay(kept) : kept.map((price) => publication(price.date, [price]));
   if (kept.length === 0) {
     issues.push(issue('observedNone', 'error', list.place, { term: scheme.observed.label, from, to }));
   } else if (series.grouping.use === 'day') issues.push(...missingDays(publications, from, to, list));
@@ -91,7 +99,9 @@ function settleRepeats(scheme: Scheme, inside: readonly Observation[], list: Pri
       for (const other of others) {
         const { row, date, point } = other;
         ignored.push(leftOut(other, 'repeated'));
-        issues.push(issue('priceRepeated', 'warning', { ...list.place, row }, { date, point, first: String(first.row) }));
+        issues.push(
+          issue('priceRepeated', 'warning', { ...list.place, row }, { date, point, first: String(first.row) }),
+        );
       }
       continue;
     }
@@ -100,7 +110,14 @@ function settleRepeats(scheme: Scheme, inside: readonly Observation[], list: Pri
     const values = group.map(({ value }) => decimalText(value)).join('、');
     const rows = group.map(({ row }) => row).join('、');
     const place = { ...list.place, row: first.row };
-    issues.push(issue('priceConflict', average ? 'warning' : 'error', place, { date: first.date, point: first.point, values, rows }));
+    issues.push(
+      issue('priceConflict', average ? 'warning' : 'error', place, {
+        date: first.date,
+        point: first.point,
+        values,
+        rows,
+      }),
+    );
     kept.push({ ...first, value: divide(sum(group.map(({ value }) => value)), rational(BigInt(group.length))) });
     if (average) ignored.push(...others.map((other) => leftOut(other, 'averaged')));
     else ignored.push(...group.map((other) => leftOut(other, 'conflict')));
@@ -119,9 +136,10 @@ function doubtful(observations: readonly Observation[], list: PriceList): Issue[
   if (median === undefined) return [];
   return observations.flatMap(({ row, date, value }) => {
     if (isZero(value)) return [issue('priceZero', 'warning', { ...list.place, row }, { date })];
-    const far = compare(value, multiply(median, DOUBTFUL_TIMES)) > 0 || compare(multiply(value, DOUBTFUL_TIMES), median) < 0;
+    const far =
+      compare(value, multiply(median, DOUBTFUL_TIMES)) > 0 || compare(multiply(value, DOUBTFUL_TIMES), median) < 0;
     const values = { found: decimalText(value), median: decimalText(median) };
-    return far ? [issue('priceDoubtful', 'warning', { ...list.place, row }, values)] : [];
+    return far ? [issue('priceDoubtful', 'error', { ...list.place, row }, values)] : [];
   });
 }
 

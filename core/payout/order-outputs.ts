@@ -8,7 +8,9 @@ interface Defined {
 }
 
 /** Sorts outputs so that each stands after those its formula or cap names; a circle is returned instead of an order. */
-export function orderOutputs<T extends Defined>(outputs: readonly T[]): { ordered: T[]; cycle: readonly string[] | null } {
+export function orderOutputs<T extends Defined>(
+  outputs: readonly T[],
+): { ordered: T[]; cycle: readonly string[] | null } {
   const byId = new Map(outputs.map((output) => [output.id, output]));
   const ordered: T[] = [];
   const done = new Set<string>();

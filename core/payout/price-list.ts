@@ -1,7 +1,6 @@
 import { GLOSSARY } from '../glossary.ts';
-import { type Issue, type Place, issue } from '../issue/issue.ts';
-import { isNegative, multiply, type Rational } from '../quantity/rational.ts';
-import { fractionText } from '../quantity/rational.ts';
+import { type Issue, issue, type Place } from '../issue/issue.ts';
+import { fractionText, isNegative, multiply, type Rational } from '../quantity/rational.ts';
 import { conversionFactor, type Unit, unitText } from '../quantity/unit.ts';
 import { BLANK, cellText, type Row, type Table } from '../table/cell.ts';
 import { type ColumnFound, findHeader, type Header } from '../table/header.ts';
@@ -101,45 +100,68 @@ class PriceReader {
     const factor = price.unitText !== '' && price.unit === null ? null : conversionFactor(this.columnUnit, wanted);
     this.unitFits = factor !== null;
     const at = { ...place, column: price.header };
-    if (factor === null) issues.push(issue('columnUnit', 'error', at, { column: price.header, unit: price.unitText, wanted: unitText(wanted) }));
+    if (factor === null)
+      issues.push(
+        issue('columnUnit', 'error', at, { column: price.header, unit: price.unitText, wanted: unitText(wanted) }),
+      );
     else if (price.unit !== null && unitText(price.unit) !== unitText(wanted)) {
-      issues.push(issue('columnConverted', 'info', at, { from: unitText(price.unit), to: unitText(wanted), factor: fractionText(factor) }));
+      issues.push(
+        issue('columnConverted', 'info', at, {
+          from: unitText(price.unit),
+          to: unitText(wanted),
+          factor: fractionText(factor),
+        }),
+      );
     }
   }
 
+  /** Files a row under the observations or, with its reason, under what is left out. */
   read(row: Row): void {
     if (row.cells.every((cell) => cellText(cell).trim() === '')) return;
+    const judged = this.judge(row);
+    if ('value' in judged) this.observations.push(judged);
+    else {
+      this.ignored.push(this.describe(row, judged.reason));
+      this.issues.push(judged.problem);
+    }
+  }
+
+  private judge(row: Row): Observation | { readonly reason: IgnoredReason; readonly problem: Issue } {
     const { date: dateColumn, price: priceColumn, point } = this.columns;
     const dateCell = row.cells[dateColumn.index] ?? BLANK;
     const date = readCellDate(dateCell, this.table);
     if (date === null) {
-      const found = cellText(dateCell);
-      return this.ignore(row, 'notDate', issue('cellNotDate', 'error', this.at(row, dateColumn), { found }));
+      const problem = issue('cellNotDate', 'error', this.at(row, dateColumn), { found: cellText(dateCell) });
+      return { reason: 'notDate', problem };
     }
     const priceCell = row.cells[priceColumn.index] ?? BLANK;
     const reading = readCellNumber(priceCell, this.table);
     const found = cellText(priceCell);
     const at = this.at(row, priceColumn);
-    if (reading.kind === 'missing') return this.ignore(row, 'missing', issue('priceMissing', 'warning', at, { date }));
-    if (reading.kind === 'unreadable') return this.ignore(row, 'unreadable', issue('priceUnreadable', 'error', at, { found }));
-    const unit = reading.unit ?? this.columnUnit;
-    const factor = this.unitFits || reading.unit !== null ? conversionFactor(unit, this.scheme.observed.unit) : null;
-    if (factor === null) {
-      const values = { term: this.scheme.observed.label, found, unit: unitText(unit), wanted: unitText(this.scheme.observed.unit) };
-      return this.ignore(row, 'unit', issue('cellUnit', 'error', at, values));
+    if (reading.kind === 'missing')
+      return { reason: 'missing', problem: issue('priceMissing', 'warning', at, { date }) };
+    if (reading.kind === 'unreadable') {
+      return { reason: 'unreadable', problem: issue('priceUnreadable', 'error', at, { found }) };
     }
-    if (isNegative(reading.value)) return this.ignore(row, 'negative', issue('priceNegative', 'error', at, { found }));
+    const { label, unit: wanted } = this.scheme.observed;
+    const unit = reading.unit ?? this.columnUnit;
+    const factor = this.unitFits || reading.unit !== null ? conversionFactor(unit, wanted) : null;
+    if (factor === null) {
+      const values = { term: label, found, unit: unitText(unit), wanted: unitText(wanted) };
+      return { reason: 'unit', problem: issue('cellUnit', 'error', at, values) };
+    }
+    if (isNegative(reading.value))
+      return { reason: 'negative', problem: issue('priceNegative', 'error', at, { found }) };
     const name = point === null ? '' : cellText(row.cells[point.index] ?? BLANK).trim();
-    this.observations.push({ row: row.number, date, point: name, value: multiply(reading.value, factor) });
+    return { row: row.number, date, point: name, value: multiply(reading.value, factor) };
   }
 
-  private ignore(row: Row, reason: IgnoredReason, problem: Issue): void {
+  private describe(row: Row, reason: IgnoredReason): IgnoredPrice {
     const text = (column: ColumnFound | null): string =>
       column === null ? '' : cellText(row.cells[column.index] ?? BLANK).trim();
     const { date, price, point } = this.columns;
     const day = readCellDate(row.cells[date.index] ?? BLANK, this.table);
-    this.ignored.push({ row: row.number, reason, date: day, point: text(point), found: text(price) });
-    this.issues.push(problem);
+    return { row: row.number, reason, date: day, point: text(point), found: text(price) };
   }
 
   private at(row: Row, column: ColumnFound): Place {

@@ -1,7 +1,7 @@
-import { type Issue, type Place, issue } from '../issue/issue.ts';
+import { type Issue, issue, type Place } from '../issue/issue.ts';
 import { decimalText } from '../quantity/decimal.ts';
 import { compare, fractionText, multiply, type Rational, reduce } from '../quantity/rational.ts';
-import { conversionFactor, type Unit, unitText } from '../quantity/unit.ts';
+import { conversionFactor, type Unit, unit, unitText } from '../quantity/unit.ts';
 import { BLANK, cellText, type Row, type Table } from '../table/cell.ts';
 import type { ColumnFound } from '../table/header.ts';
 import { readCellNumber } from '../table/read-cell.ts';
@@ -23,20 +23,33 @@ export interface InputReading {
 /** Settles the unit of a column from its header; a unit of another kind is an error for the whole column. */
 export function inputColumn(input: SchemeInput, column: ColumnFound, place: Place, issues: Issue[]): InputColumn {
   const at = { ...place, column: column.header };
-  const unit = column.unit ?? input.unit;
+  // A bare 7 in a column of per cent is 7%, so the declared unit counts and not the one formulas compute in.
+  const declared = unit(input.term.unit);
+  const found = column.unit ?? declared;
   const known = column.unitText === '' || column.unit !== null;
-  const factor = known ? conversionFactor(unit, input.unit) : null;
+  const factor = known ? conversionFactor(found, input.unit) : null;
   if (factor === null) {
-    issues.push(issue('columnUnit', 'error', at, { column: column.header, unit: column.unitText, wanted: unitText(input.unit) }));
-  } else if (unitText(unit) !== unitText(input.unit)) {
-    const values = { from: unitText(unit), to: unitText(input.unit), factor: fractionText(factor) };
+    issues.push(
+      issue('columnUnit', 'error', at, { column: column.header, unit: column.unitText, wanted: unitText(input.unit) }),
+    );
+  } else if (unitText(found) !== unitText(declared)) {
+    const values = {
+      from: unitText(found),
+      to: unitText(declared),
+      factor: fractionText(conversionFactor(found, declared) ?? factor),
+    };
     issues.push(issue('columnConverted', 'info', at, values));
   }
-  return { input, column, unit };
+  return { input, column, unit: found };
 }
 
 /** Reads one input of one row, in the unit of the scheme; whatever is doubtful about it comes with it. */
-export function readInput(row: Row, { input, column, unit }: InputColumn, table: Table, rowPlace: Place): InputReading {
+export function readInput(
+  row: Row,
+  { input, column, unit: columnUnit }: InputColumn,
+  table: Table,
+  rowPlace: Place,
+): InputReading {
   const place: Place = { ...rowPlace, column: column.header };
   const cell = row.cells[column.index] ?? BLANK;
   const found = cellText(cell);
@@ -50,11 +63,13 @@ export function readInput(row: Row, { input, column, unit }: InputColumn, table:
       const note = issue('inputAssumed', 'warning', place, { term, assumed: declared.assume.use });
       return { value: null, assumed: true, issues: [note] };
     }
-    return declared.optional ? { value: null, assumed: false, issues: [] } : none(issue('cellMissing', 'error', place, { term }));
+    return declared.optional
+      ? { value: null, assumed: false, issues: [] }
+      : none(issue('cellMissing', 'error', place, { term }));
   }
-  const factor = conversionFactor(reading.unit ?? unit, input.unit);
+  const factor = conversionFactor(reading.unit ?? columnUnit, input.unit);
   if (factor === null) {
-    const values = { term, found, unit: unitText(reading.unit ?? unit), wanted: unitText(input.unit) };
+    const values = { term, found, unit: unitText(reading.unit ?? columnUnit), wanted: unitText(input.unit) };
     return none(issue('cellUnit', 'error', place, values));
   }
   const value = multiply(reading.value, factor);
@@ -65,7 +80,8 @@ export function readInput(row: Row, { input, column, unit }: InputColumn, table:
 
 function outOfRange(input: SchemeInput, value: Rational, found: string, place: Place): Issue | null {
   const { label: term, above, atMost } = input;
-  if (compare(value, above) <= 0) return issue('notPositive', 'error', place, { term, found, above: decimalText(above) });
+  if (compare(value, above) <= 0)
+    return issue('notPositive', 'error', place, { term, found, above: decimalText(above) });
   if (atMost !== null && compare(value, atMost) > 0) {
     return issue('aboveMaximum', 'error', place, { term, found, most: decimalText(atMost) });
   }

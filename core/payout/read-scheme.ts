@@ -5,17 +5,17 @@ import { inferUnits, type Wanted } from '../expression/infer-unit.ts';
 import type { Node } from '../expression/node.ts';
 import { parseFormula } from '../expression/parse.ts';
 import type { Scope } from '../expression/scope.ts';
-import { type Issue, type Place, issue } from '../issue/issue.ts';
+import { type Issue, issue, type Place } from '../issue/issue.ts';
 import { percentValue } from '../policy/check-policy.ts';
 import type { Policy } from '../policy/policy.ts';
+import { valueOn } from '../policy/policy.ts';
 import { readPolicy } from '../policy/read-policy.ts';
 import { decimal } from '../quantity/decimal.ts';
 import { divide, multiply } from '../quantity/rational.ts';
 import { computingUnit, conversionFactor, NO_UNIT, type Unit, unit } from '../quantity/unit.ts';
-import { valueOn } from '../policy/policy.ts';
 import { orderOutputs } from './order-outputs.ts';
-import { type OutputText, outputTexts, schemeScope } from './scheme-scope.ts';
 import type { Scheme, SchemeCheck, SchemeInput, SchemeOutput, SchemeParameter } from './scheme.ts';
+import { type OutputText, outputTexts, schemeScope } from './scheme-scope.ts';
 
 /** A scheme that can be computed, or everything that is wrong with its file. */
 export interface SchemeReading {
@@ -25,31 +25,35 @@ export interface SchemeReading {
 
 const HUNDRED = decimal('100');
 
+/** What cannot be said of formulas while a unit of the file is misspelt. */
+const ABOUT_UNITS: ReadonlySet<string> = new Set(['formulaUnits', 'formulaResultUnit', 'formulaNumberUnit']);
+
 /**
- * Reads a policy file and all its formulas. Every problem is reported at once: shape and content first, then, if those
- * are right, names, functions and units of every formula. A shipped file and a user's own go the same way.
+ * Reads a policy file and all its formulas. Every problem is reported at once: shape, content, and names, functions and
+ * units of every formula. A shipped file and a user's own go the same way.
  */
 export function readScheme(json: unknown, file: string): SchemeReading {
-  const { policy, issues } = readPolicy(json, file);
-  if (policy === null) return { scheme: null, issues };
-  const reader = new FormulaReader(policy, file, [...issues]);
+  const { policy, draft, issues } = readPolicy(json, file);
+  if (draft === null) return { scheme: null, issues };
+  const reader = new FormulaReader(draft.policy, file);
   const scheme = reader.scheme();
-  const failed = reader.issues.some(({ severity }) => severity === 'error');
-  return { scheme: failed ? null : scheme, issues: reader.issues };
+  const formulas = draft.unitsDoubtful ? reader.issues.filter(({ code }) => !ABOUT_UNITS.has(code)) : reader.issues;
+  const all = [...issues, ...formulas];
+  const failed = policy === null || all.some(({ severity }) => severity === 'error');
+  return { scheme: failed ? null : scheme, issues: all };
 }
 
 class FormulaReader {
-  readonly issues: Issue[];
+  readonly issues: Issue[] = [];
   private readonly policy: Policy;
   private readonly file: string;
   private readonly scope: Scope;
   private readonly outputs: readonly OutputText[];
   private readonly units: ReadonlyMap<string, Unit>;
 
-  constructor(policy: Policy, file: string, issues: Issue[]) {
+  constructor(policy: Policy, file: string) {
     this.policy = policy;
     this.file = file;
-    this.issues = issues;
     const { texts, issues: leftSides } = outputTexts(policy, file);
     this.outputs = texts;
     this.issues.push(...leftSides);
@@ -75,7 +79,12 @@ class FormulaReader {
       scope: this.scope,
       parameters: this.readParameters(),
       inputs,
-      observed: { id: observedTerm.id, label: observedTerm.term, unit: this.unitOf(observedTerm.id), term: observedTerm },
+      observed: {
+        id: observedTerm.id,
+        label: observedTerm.term,
+        unit: this.unitOf(observedTerm.id),
+        term: observedTerm,
+      },
       event,
       outputs,
       payout,
@@ -127,7 +136,8 @@ class FormulaReader {
     const read = this.outputs.flatMap(({ output, text, path }) => {
       const wanted: Wanted = { kind: 'number', unit: this.unitOf(output.id) };
       const node = this.read(text, wanted, `${path}.formula`);
-      const cap = output.cap === undefined ? null : this.read(formulaText(output.cap.formula), wanted, `${path}.cap.formula`);
+      const cap =
+        output.cap === undefined ? null : this.read(formulaText(output.cap.formula), wanted, `${path}.cap.formula`);
       return node === null ? [] : [{ id: output.id, label: output.term, unit: wanted.unit, output, node, cap }];
     });
     if (read.length < this.outputs.length) return null;

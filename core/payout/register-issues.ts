@@ -1,13 +1,16 @@
-import { type Issue, type Place, issue } from '../issue/issue.ts';
+import { type Issue, issue, type Place } from '../issue/issue.ts';
 import type { RegisterField } from '../policy/schema-checks.ts';
 import { BLANK, type Row } from '../table/cell.ts';
 import type { ColumnFound } from '../table/header.ts';
-import { checkIdNumber } from './id-number.ts';
+import { checkIdNumber, maskId } from './id-number.ts';
 
 /** A double keeps fifteen digits; a longer number in a numeric cell has lost its end. */
 const DIGITS_KEPT = 15;
 
-/** What is wrong with the register part of a row: a name that is missing, an ID number that cannot be one. */
+/**
+ * What is wrong with the register part of a row: a name that is missing, an ID number that cannot be one. Findings travel
+ * further than the list, so they quote the number masked.
+ */
 export function registerIssues(
   row: Row,
   fields: ReadonlyMap<RegisterField, ColumnFound>,
@@ -20,14 +23,21 @@ export function registerIssues(
     const column = fields.get(field);
     const cell = column === undefined ? BLANK : (row.cells[column.index] ?? BLANK);
     if (column !== undefined && cell.kind === 'number' && cell.text.length > DIGITS_KEPT) {
-      issues.push(issue('idDigitsLost', 'error', { ...place, column: column.header }, { found: cell.text }));
+      issues.push(issue('idDigitsLost', 'error', { ...place, column: column.header }, { found: maskId(cell.text) }));
     }
   }
   const column = fields.get('idNumber');
   if (register.idNumber !== undefined && column !== undefined && !issues.some(({ code }) => code === 'idDigitsLost')) {
     const reason = checkIdNumber(register.idNumber);
     if (reason !== null) {
-      issues.push(issue('idInvalid', 'warning', { ...place, column: column.header }, { found: register.idNumber, reason }));
+      issues.push(
+        issue(
+          'idInvalid',
+          'warning',
+          { ...place, column: column.header },
+          { found: maskId(register.idNumber), reason },
+        ),
+      );
     }
   }
   return issues;

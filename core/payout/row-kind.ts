@@ -1,4 +1,4 @@
-import { type Issue, type Place, issue } from '../issue/issue.ts';
+import { type Issue, issue, type Place } from '../issue/issue.ts';
 import type { RegisterField } from '../policy/schema-checks.ts';
 import { BLANK, cellText, type Row } from '../table/cell.ts';
 import type { Header } from '../table/header.ts';

@@ -2,6 +2,7 @@ import { evaluateCondition } from '../backends/evaluate.ts';
 import { type Issue, issue } from '../issue/issue.ts';
 import { decimal, decimalText, fixedText } from '../quantity/decimal.ts';
 import { absolute, add, compare, type Rational, subtract, ZERO } from '../quantity/rational.ts';
+import { round } from '../quantity/round.ts';
 import { type RowComputer, rowComputer } from './compute-row.ts';
 import { checkDuplicates, checkRow, checksNotPossible } from './declared-checks.ts';
 import type { InsuredList, InsuredRow } from './insured-list.ts';
@@ -18,7 +19,12 @@ const EXCEL_LIMIT = decimal('1000000000000');
 export type Progress = (done: number, total: number) => void;
 
 /** Runs a whole payout: observed price, event, every row, the split of the premium, checks and totals. */
-export function runPayout(scheme: Scheme, prices: PriceList, list: InsuredList, progress: Progress = () => {}): PayoutRun {
+export function runPayout(
+  scheme: Scheme,
+  prices: PriceList,
+  list: InsuredList,
+  progress: Progress = () => {},
+): PayoutRun {
   const observed = observePrice(scheme, prices);
   const event = eventOccurs(scheme, observed.value);
   const compute = observed.value === null || event === null ? null : rowComputer(scheme, observed.value, event);
@@ -32,6 +38,7 @@ export function runPayout(scheme: Scheme, prices: PriceList, list: InsuredList, 
   const issues = [
     ...prices.issues,
     ...observed.issues,
+    ...nearTarget(scheme, observed.value, event),
     ...list.issues,
     ...checksNotPossible(scheme, list),
     ...rows.flatMap((row) => row.issues),
@@ -71,10 +78,18 @@ function payRow(
   const { results, inputs } = outcome;
   const constants = new Map(scheme.parameters.map(({ id, value }) => [id, value]));
   const values = (id: string): Rational | undefined =>
-    inputs.get(id) ?? results.get(id)?.value ?? (id === scheme.observed.id ? (observed ?? undefined) : constants.get(id));
+    inputs.get(id) ??
+    results.get(id)?.value ??
+    (id === scheme.observed.id ? (observed ?? undefined) : constants.get(id));
   const checked = checkRow(scheme, insured, values, list);
   const issues = [...insured.issues, ...checked.issues, ...(duplicate?.issues ?? [])];
   if (checked.refused || duplicate?.refused === true) return refuse(issues);
+  for (const { id } of [scheme.payout, scheme.premium]) {
+    const exact = results.get(id)?.exact;
+    if (exact !== undefined && isNearHalfFen(exact)) {
+      issues.push(issue('nearHalfFen', 'warning', place, { amount: decimalText(exact) }));
+    }
+  }
   for (const output of scheme.outputs) {
     const result = results.get(output.id);
     if (result?.capped !== true) continue;
@@ -83,9 +98,33 @@ function payRow(
   return { insured, issues, computed: { inputs, results, funding: fundingOf(scheme, results.get(scheme.premium.id)) } };
 }
 
-function fundingOf(scheme: Scheme, premium: { readonly exact: Rational; readonly value: Rational } | undefined): Rational[] {
+/** Tells where two decimals of the observed price would turn the event: the choice not to round it then decides. */
+function nearTarget(scheme: Scheme, observed: Rational | null, event: boolean | null): Issue[] {
+  if (observed === null || event === null) return [];
+  const rounded = round(observed, { places: 2, rule: 'halfAwayFromZero' });
+  if (eventOccurs(scheme, rounded) === event) return [];
+  const values = { observed: fixedText(observed, 6), event: scheme.policy.event.when };
+  return [issue('observedNearTarget', 'warning', {}, values)];
+}
+
+/**
+ * Whether the third decimal and all that follow come within five billionths of a yuan of a half fen without being one:
+ * there, and only there, the guard that formulas round with (eight places) may fall on the other side.
+ */
+function isNearHalfFen({ numerator, denominator }: Rational): boolean {
+  const size = numerator < 0n ? -numerator : numerator;
+  const beyond = ((size * 100n) % denominator) * 2n - denominator;
+  return beyond !== 0n && (beyond < 0n ? -beyond : beyond) * 1_000_000n < denominator;
+}
+
+function fundingOf(
+  scheme: Scheme,
+  premium: { readonly exact: Rational; readonly value: Rational } | undefined,
+): Rational[] {
   const { settlement, residualPayer } = scheme.policy.funding;
-  return premium === undefined ? [] : splitPremium(premium.value, premium.exact, scheme.shares, settlement.use, residualPayer);
+  return premium === undefined
+    ? []
+    : splitPremium(premium.value, premium.exact, scheme.shares, settlement.use, residualPayer);
 }
 
 function totalOf(scheme: Scheme, rows: readonly PaidRow[]): PayoutTotals {
@@ -110,7 +149,11 @@ function totalIssues(scheme: Scheme, rows: readonly PaidRow[], totals: PayoutTot
   const sum = totals.funding.reduce(add, ZERO);
   const difference = subtract(sum, totals.premium);
   if (compare(difference, ZERO) !== 0) {
-    const values = { sum: fixedText(sum, 2), premium: fixedText(totals.premium, 2), difference: fixedText(difference, 2) };
+    const values = {
+      sum: fixedText(sum, 2),
+      premium: fixedText(totals.premium, 2),
+      difference: fixedText(difference, 2),
+    };
     issues.push(issue('sharesDiffer', 'warning', {}, values));
   }
   if (scheme.policy.funding.scope.use === 'total') {
@@ -132,4 +175,3 @@ function labelOf(scheme: Scheme, id: string): string {
   const terms = [...scheme.inputs, ...scheme.parameters, scheme.observed, ...scheme.outputs];
   return terms.find((term) => term.id === id)?.label ?? id;
 }
-

@@ -26,7 +26,10 @@ export function splitPremium(
   const rounded = shares.map(({ share }) => round(multiply(exact, share), FEN));
   if (settlement === 'independent') return rounded;
   const residual = shares.findIndex(({ payer }) => payer === residualPayer);
-  const others = rounded.reduce((total, amount, index) => (index === residual ? total : add(total, amount)), rational(0n));
+  const others = rounded.reduce(
+    (total, amount, index) => (index === residual ? total : add(total, amount)),
+    rational(0n),
+  );
   return rounded.map((amount, index) => (index === residual ? subtract(premium, others) : amount));
 }
 

@@ -1,9 +1,19 @@
-import { add, compare, divide, isZero, multiply, type Rational, rational, subtract, ZERO } from '../quantity/rational.ts';
+import {
+  add,
+  compare,
+  divide,
+  isZero,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+  ZERO,
+} from '../quantity/rational.ts';
 import { round } from '../quantity/round.ts';
 import { rowComputer } from './compute-row.ts';
 import type { InsuredList } from './insured-list.ts';
 import { eventOccurs } from './run-payout.ts';
-import type { Scheme } from './scheme.ts';
+import type { Scheme, SchemeOutput } from './scheme.ts';
 import { splitPremium } from './split.ts';
 
 /** What a price would mean: whether it is an event, the payout in 元, and payout over premium. */
@@ -19,7 +29,11 @@ export interface WhatIf {
   readonly lines: readonly WhatIfLine[];
   readonly premium: Rational;
   /** What each payer bears of the premium; it does not depend on the price. */
-  readonly funding: readonly { readonly payer: string; readonly kind: 'insured' | 'budget'; readonly amount: Rational }[];
+  readonly funding: readonly {
+    readonly payer: string;
+    readonly kind: 'insured' | 'budget';
+    readonly amount: Rational;
+  }[];
   readonly breakEven: BreakEven | null;
   readonly computed: number;
   readonly refused: number;
@@ -35,52 +49,84 @@ const SEARCH_PLACES = 12;
 
 /** Tabulates payout, loss ratio and who bears the premium over a range of observed prices. */
 export function whatIf(scheme: Scheme, list: InsuredList, prices: readonly Rational[]): WhatIf {
-  const base = totalsAt(scheme, list, prices[0] ?? ZERO);
+  const { premium, funding, computed } = premiumsOf(scheme, list, prices[0] ?? ZERO);
+  const payoutOnly = { ...scheme, outputs: neededFor(scheme, scheme.payout) };
   const lines = prices.map((price) => {
-    const { payout, event } = totalsAt(scheme, list, price);
-    return { price, event, payout, lossRatio: isZero(base.premium) ? null : divide(payout, base.premium) };
+    const { payout, event } = payoutsAt(payoutOnly, list, price);
+    return { price, event, payout, lossRatio: isZero(premium) ? null : divide(payout, premium) };
   });
-  const breakEven = findBreakEven(scheme, list, base.premium, prices);
-  const funding = scheme.shares.map(({ payer, kind }, index) => ({ payer, kind, amount: base.funding[index] ?? ZERO }));
-  return { lines, premium: base.premium, funding, breakEven, computed: base.computed, refused: list.rows.length - base.computed };
+  return {
+    lines,
+    premium,
+    funding: scheme.shares.map(({ payer, kind }, index) => ({ payer, kind, amount: funding[index] ?? ZERO })),
+    breakEven: findBreakEven(payoutOnly, list, premium, prices),
+    computed,
+    refused: list.rows.length - computed,
+  };
 }
 
-function totalsAt(scheme: Scheme, list: InsuredList, price: Rational) {
-  const event = eventOccurs(scheme, price) ?? false;
-  const compute = rowComputer(scheme, price, event);
-  const { settlement, residualPayer } = scheme.policy.funding;
-  let [payout, exactPayout, premium, exactPremium, computed] = [ZERO, ZERO, ZERO, ZERO, 0];
+/** The premiums and their split; they do not depend on the price, so any will do. */
+function premiumsOf(scheme: Scheme, list: InsuredList, price: Rational) {
+  const compute = rowComputer(scheme, price, eventOccurs(scheme, price) ?? false);
+  const { settlement, residualPayer, scope } = scheme.policy.funding;
+  let [premium, exact, computed] = [ZERO, ZERO, 0];
   let funding = scheme.shares.map(() => ZERO);
   for (const row of list.rows) {
     const outcome = row.refused ? null : compute(row.inputs);
-    if (outcome?.kind !== 'computed') continue;
-    const paid = outcome.results.get(scheme.payout.id);
-    const due = outcome.results.get(scheme.premium.id);
-    if (paid === undefined || due === undefined) continue;
+    const due = outcome?.kind === 'computed' ? outcome.results.get(scheme.premium.id) : undefined;
+    if (due === undefined) continue;
     computed += 1;
-    payout = add(payout, paid.value);
-    exactPayout = add(exactPayout, paid.exact);
     premium = add(premium, due.value);
-    exactPremium = add(exactPremium, due.exact);
+    exact = add(exact, due.exact);
     const split = splitPremium(due.value, due.exact, scheme.shares, settlement.use, residualPayer);
     funding = funding.map((total, index) => add(total, split[index] ?? ZERO));
   }
-  if (scheme.policy.funding.scope.use === 'total') {
-    funding = splitPremium(premium, exactPremium, scheme.shares, settlement.use, residualPayer);
+  if (scope.use === 'total') funding = splitPremium(premium, exact, scheme.shares, settlement.use, residualPayer);
+  return { premium, funding, computed };
+}
+
+function payoutsAt(scheme: Scheme, list: InsuredList, price: Rational) {
+  const event = eventOccurs(scheme, price) ?? false;
+  const compute = rowComputer(scheme, price, event);
+  let [payout, exact] = [ZERO, ZERO];
+  for (const row of list.rows) {
+    const outcome = row.refused ? null : compute(row.inputs);
+    const paid = outcome?.kind === 'computed' ? outcome.results.get(scheme.payout.id) : undefined;
+    if (paid === undefined) continue;
+    payout = add(payout, paid.value);
+    exact = add(exact, paid.exact);
   }
-  return { event, payout, exactPayout, premium, funding, computed };
+  return { event, payout, exact };
+}
+
+/** An output and those it depends on, in order of need. */
+function neededFor(scheme: Scheme, wanted: SchemeOutput): SchemeOutput[] {
+  const ids = new Set([wanted.id]);
+  for (const { id, node, cap } of scheme.outputs.toReversed()) {
+    if (!ids.has(id)) continue;
+    for (const needed of [...referencedIds(node), ...(cap === null ? [] : referencedIds(cap))]) ids.add(needed);
+  }
+  return scheme.outputs.filter(({ id }) => ids.has(id));
 }
 
 /**
  * The price between the range's ends at which exact payouts equal premiums. A straight line through the ends settles
  * formulas that are linear in the price, exactly; others are searched by halving.
  */
-function findBreakEven(scheme: Scheme, list: InsuredList, premium: Rational, prices: readonly Rational[]): BreakEven | null {
-  const excess = (price: Rational): Rational => subtract(totalsAt(scheme, list, price).exactPayout, premium);
+function findBreakEven(
+  scheme: Scheme,
+  list: InsuredList,
+  premium: Rational,
+  prices: readonly Rational[],
+): BreakEven | null {
+  const excess = (price: Rational): Rational => subtract(payoutsAt(scheme, list, price).exact, premium);
   let [low, high] = [prices[0], prices.at(-1)];
   if (low === undefined || high === undefined || isZero(premium)) return null;
   if (compare(excess(low), ZERO) < 0 || compare(excess(high), ZERO) > 0) return null;
-  for (const [from, to] of [[low, high], [low, lastEventPrice(scheme, prices)]] as const) {
+  for (const [from, to] of [
+    [low, high],
+    [low, lastEventPrice(scheme, prices)],
+  ] as const) {
     const straight = to === null ? null : crossing(from, excess(from), to, excess(to));
     if (straight !== null && isZero(excess(straight))) return { price: straight, exact: true };
   }

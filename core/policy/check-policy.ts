@@ -1,4 +1,4 @@
-import { type Issue, type Place, issue } from '../issue/issue.ts';
+import { type Issue, issue, type Place } from '../issue/issue.ts';
 import { decimal, decimalText } from '../quantity/decimal.ts';
 import { compare, type Rational, sum } from '../quantity/rational.ts';
 import { type Policy, valueOn } from './policy.ts';
@@ -34,13 +34,19 @@ function checkNames(policy: Policy, at: At): Issue[] {
     const first = ids.get(id);
     if (first !== undefined) found.push(issue('policyDuplicateId', 'error', at(`${path}.id`), { id, first }));
     ids.set(id, path);
-    for (const name of new Set([term, ...aliases])) {
-      const earlier = names.get(name);
-      if (earlier !== undefined) found.push(issue('policyDuplicateName', 'error', at(path), { name, first: earlier }));
-      names.set(name, path);
+    for (const name of [term, ...aliases]) {
+      const earlier = names.get(spelling(name));
+      if (earlier !== undefined && earlier !== path)
+        found.push(issue('policyDuplicateName', 'error', at(path), { name, first: earlier }));
+      names.set(spelling(name), path);
     }
     return found;
   });
+}
+
+/** Formulas find a name whatever its width and spacing, so two that differ in nothing else are one. */
+function spelling(name: string): string {
+  return name.normalize('NFKC').replace(/\s+/g, '');
 }
 
 function checkShares({ funding, outputs }: Policy, at: At): Issue[] {
@@ -57,7 +63,9 @@ function checkShares({ funding, outputs }: Policy, at: At): Issue[] {
   const payers = funding.payers.map(({ payer }) => payer);
   const repeated = payers.find((payer, index) => payers.indexOf(payer) !== index);
   if (repeated !== undefined) {
-    found.push(issue('policyDuplicateName', 'error', at('funding.payers'), { name: repeated, first: 'funding.payers' }));
+    found.push(
+      issue('policyDuplicateName', 'error', at('funding.payers'), { name: repeated, first: 'funding.payers' }),
+    );
   }
   if (funding.settlement.use === 'residual' && !payers.includes(funding.residualPayer ?? '')) {
     const values = { found: funding.residualPayer ?? '', known: payers.join('、') };
@@ -101,6 +109,13 @@ function checkPurposes({ outputs, terms }: Policy, at: At): Issue[] {
     const count = outputs.filter((output) => output.purpose === purpose).length;
     if (count !== 1) found.push(issue('policyPurpose', 'error', at('outputs'), { purpose, found: String(count) }));
   }
+  for (const [index, { term, purpose, unit, rounding }] of outputs.entries()) {
+    if (purpose === 'intermediate') continue;
+    const places = rounding?.use.places;
+    if (unit === '元' && (purpose === 'sumInsured' || (places !== undefined && places <= 2))) continue;
+    const values = { term, unit, rounding: places === undefined ? '' : String(places) };
+    found.push(issue('policyMoney', 'error', at(`outputs[${index}]`), values));
+  }
   if (!terms.some(({ kind }) => kind === 'input')) found.push(issue('policyNoInput', 'error', at('terms'), {}));
   return found;
 }
@@ -119,7 +134,12 @@ function checkDocuments({ documents, terms, outputs }: Policy, at: At): Issue[] 
     fields.flatMap((field, position) =>
       known.includes(field)
         ? []
-        : [issue('policyUnknownId', 'error', at(`documents[${index}].fields[${position}]`), { id: field, known: known.join('、') })],
+        : [
+            issue('policyUnknownId', 'error', at(`documents[${index}].fields[${position}]`), {
+              id: field,
+              known: known.join('、'),
+            }),
+          ],
     ),
   );
 }

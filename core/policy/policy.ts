@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { checkSchema } from './schema-checks.ts';
 import type {
   deadlineSchema,
   documentSchema,
@@ -9,6 +8,7 @@ import type {
   seriesSchema,
   termSchema,
 } from './schema.ts';
+import type { checkSchema } from './schema-checks.ts';
 import type { rounding, source } from './schema-parts.ts';
 
 export type Policy = z.infer<typeof policySchema>;

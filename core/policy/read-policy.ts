@@ -1,27 +1,37 @@
 import type { z } from 'zod';
-import { type Issue, type Place, issue } from '../issue/issue.ts';
-import type { PolicyForm } from '../issue/policy-issues.ts';
+import { type Issue, issue, type Place } from '../issue/issue.ts';
 import { checkPolicy } from './check-policy.ts';
+import { type Draft, draftPolicy } from './draft-policy.ts';
 import type { Policy } from './policy.ts';
 import { policySchema } from './schema.ts';
+import { FORMS } from './schema-parts.ts';
 
 /** A policy that can be used, or everything that is wrong with the file. */
 export interface PolicyReading {
   readonly policy: Policy | null;
+  /** The policy as far as it can be read, for finding out what else is wrong; never for computing. */
+  readonly draft: Draft | null;
   readonly issues: readonly Issue[];
 }
 
-const FORMS: readonly PolicyForm[] = ['identifier', 'decimal', 'percent', 'date', 'unit', 'policyId'];
-
 /**
- * Reads a policy from parsed JSON. All problems of shape are reported at once, each with its path; when the shape is
- * right, all problems of content are. Formulas are read later, with the scheme they belong to.
+ * Reads a policy from parsed JSON. All problems of shape and content are reported at once, each with its path; a badly
+ * written date or number does not keep the rest of the file from being checked. Formulas are read with the scheme.
  */
 export function readPolicy(json: unknown, file: string): PolicyReading {
   const parsed = policySchema.safeParse(json, { reportInput: true });
-  if (!parsed.success) return { policy: null, issues: parsed.error.issues.flatMap((problem) => shapeIssues(problem, file)) };
-  const issues = checkPolicy(parsed.data, file);
-  return { policy: issues.some(({ severity }) => severity === 'error') ? null : parsed.data, issues };
+  if (parsed.success) {
+    const draft = { policy: parsed.data, unitsDoubtful: false, sharesDoubtful: false };
+    const issues = checkPolicy(parsed.data, file);
+    return { policy: issues.some(({ severity }) => severity === 'error') ? null : parsed.data, draft, issues };
+  }
+  const draft = draftPolicy(json, parsed.error.issues);
+  const content = draft === null ? [] : checkPolicy(draft.policy, file);
+  const issues = [
+    ...parsed.error.issues.flatMap((problem) => shapeIssues(problem, file)),
+    ...content.filter(({ code }) => !(code === 'policyShares' && draft?.sharesDoubtful)),
+  ];
+  return { policy: null, draft, issues };
 }
 
 /** `terms[0].values[1].from`, as people write paths. */

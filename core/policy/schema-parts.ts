@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { parseDecimal } from '../quantity/decimal.ts';
 import { readDate } from '../quantity/date.ts';
+import { parseDecimal } from '../quantity/decimal.ts';
 import { ROUNDING_RULES } from '../quantity/round.ts';
 import { parseUnit } from '../quantity/unit.ts';
 
-/** The parts every policy file is made of. Each refusal carries a code that `read-policy.ts` turns into an issue. */
+/** The forms a text can fail to have; each refusal below carries one of these as its message. */
+export const FORMS = ['identifier', 'decimal', 'percent', 'date', 'unit', 'policyId'] as const;
 
 export const text = z.string().trim().min(1);
 

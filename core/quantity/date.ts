@@ -5,17 +5,25 @@
 export type IsoDate = string;
 
 const DATE_FORMS: readonly RegExp[] = [
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T].*)?$/,
-  /^(\d{4})\/(\d{1,2})\/(\d{1,2})(?: .*)?$/,
+  /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
+  /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/,
   /^(\d{4})\.(\d{1,2})\.(\d{1,2})\.?$/,
-  /^(\d{4})年(\d{1,2})月(\d{1,2})日?(?: .*)?$/,
+  /^(\d{4})年(\d{1,2})月(\d{1,2})日?$/,
   /^(\d{4})(\d{2})(\d{2})$/,
 ];
+/** A time of day or a weekday behind a day is dropped; anything else (`至 2023-12-12`) makes the text no day. */
+const BEHIND_DAY =
+  /(?:[ T]|(?<=日)|(?=\())(?:\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?|\(?(?:星期|周)[一二三四五六日天]\)?)$/;
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Reads a day as people type it (`2023-11-6`, `2023/11/06`, `2023.11.6`, `2023年11月6日`, `20231106`); else `null`. */
 export function readDate(text: string): IsoDate | null {
-  const clean = text.normalize('NFKC').replace(/\s+/g, ' ').replace(/ ?([年月日]) ?/g, '$1').trim();
+  const clean = text
+    .normalize('NFKC')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([年月日]) ?/g, '$1')
+    .trim()
+    .replace(BEHIND_DAY, '');
   for (const form of DATE_FORMS) {
     const match = form.exec(clean);
     if (match !== null) return isoDate(whole(match[1]), whole(match[2]), whole(match[3]));

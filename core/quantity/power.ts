@@ -41,7 +41,10 @@ function root(value: Rational, degree: bigint): Power {
   // Small values need more places for the same number of significant digits.
   const places = ROOT_DIGITS + Math.max(0, value.denominator.toString().length - top.toString().length);
   const scale = powerOfTen(places);
-  return { value: rational(sign * wholeRoot((top * scale ** degree) / value.denominator, degree), scale), exact: false };
+  return {
+    value: rational(sign * wholeRoot((top * scale ** degree) / value.denominator, degree), scale),
+    exact: false,
+  };
 }
 
 /** The largest whole number whose power does not exceed `value`, by Newton's method from above. */

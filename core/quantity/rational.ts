@@ -20,9 +20,7 @@ export const ONE: Rational = { numerator: 1n, denominator: 1n };
 /** Makes a fraction; the sign moves to the numerator. Throws a RangeError on a zero denominator. */
 export function rational(numerator: bigint, denominator = 1n): Rational {
   if (denominator === 0n) throw new RangeError('division by zero');
-  return denominator < 0n
-    ? { numerator: -numerator, denominator: -denominator }
-    : { numerator, denominator };
+  return denominator < 0n ? { numerator: -numerator, denominator: -denominator } : { numerator, denominator };
 }
 
 export function add(a: Rational, b: Rational): Rational {

@@ -18,8 +18,27 @@ export type NumberReading =
 const MAX_LENGTH = 80;
 
 /** What people type where there is no value. A lone minus is a dash, not a number. */
-const MISSING_MARKS = new Set(['', '-', '--', '—', '——', '–', '―', '…', '……', '...', '......', '/', '\\', '无', '暂无', '缺']);
+const MISSING_MARKS = new Set([
+  '',
+  '-',
+  '--',
+  '—',
+  '——',
+  '–',
+  '―',
+  '…',
+  '……',
+  '...',
+  '......',
+  '/',
+  '\\',
+  '无',
+  '暂无',
+  '缺',
+]);
 
+/** Superscripts, circled digits and the like; behind a letter they belong to a unit (m²). */
+const LOOSE_DIGIT = /(?<!\p{L})\p{No}/u;
 const ERROR_VALUE = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|GETTING_DATA)$/i;
 const LEADING_NUMBER = /^([+-]?(?:\d[\d, ]*)?(?:\.\d+)?(?:[eE][+-]?\d+(?![a-zA-Z]))?)(.*)$/s;
 const GROUPED = /^[+-]?\d{1,3}([, ])\d{3}(?:\1\d{3})*(?:\.\d+)?$/;
@@ -40,6 +59,8 @@ const MULTIPLIERS = new Map([
 export function readNumber(text: string): NumberReading {
   const clean = normalise(text);
   if (MISSING_MARKS.has(clean)) return { kind: 'missing' };
+  // Folding the width would make 52 of 5² and 1 of ①.
+  if (LOOSE_DIGIT.test(text)) return { kind: 'unreadable', reason: 'notNumber' };
   if (ERROR_VALUE.test(clean)) return { kind: 'unreadable', reason: 'errorValue' };
   if (clean.length > MAX_LENGTH) return { kind: 'unreadable', reason: 'tooLong' };
   if (/^\([\d.,]+\)$/.test(clean)) return { kind: 'unreadable', reason: 'parenthesised' };
@@ -80,6 +101,7 @@ function withSuffix(value: Rational, suffix: string): NumberReading {
   if (suffix === '') return { kind: 'number', value, unit: null };
   const multiplier = MULTIPLIERS.get(suffix);
   if (multiplier !== undefined) return { kind: 'number', value: multiply(value, rational(multiplier)), unit: null };
-  const unit = /^[\d.,]/.test(suffix) ? null : parseUnit(suffix);
+  if (/^[\d.,:/-]/.test(suffix)) return { kind: 'unreadable', reason: 'notNumber' };
+  const unit = parseUnit(suffix);
   return unit === null ? { kind: 'unreadable', reason: 'unknownUnit' } : { kind: 'number', value, unit };
 }

@@ -1,14 +1,5 @@
 /** What a unit measures. Units of one dimension convert into each other; others never mix. */
-export type Dimension =
-  | 'money'
-  | 'mass'
-  | 'area'
-  | 'volume'
-  | 'length'
-  | 'day'
-  | 'year'
-  | 'point'
-  | `count:${string}`;
+export type Dimension = 'money' | 'mass' | 'area' | 'volume' | 'length' | 'day' | 'year' | 'point' | `count:${string}`;
 
 /** One unit: the names people print for it, and its exact size as a fraction of the dimension's base unit. */
 export interface UnitDefinition {
@@ -63,9 +54,13 @@ export const UNIT_TABLE: readonly UnitDefinition[] = [
 
 /** Multipliers that stand before a unit: 万元, 亿立方米, 万头. Longest first. */
 export const MULTIPLIERS: readonly (readonly [name: string, size: string])[] = [
+  ['万亿', '1000000000000'],
+  ['千亿', '100000000000'],
+  ['百亿', '10000000000'],
+  ['十亿', '1000000000'],
+  ['千万', '10000000'],
   ['百万', '1000000'],
   ['十万', '100000'],
-  ['十亿', '1000000000'],
   ['亿', '100000000'],
   ['万', '10000'],
   ['千', '1000'],

@@ -1,5 +1,5 @@
 import { divide, multiply, ONE, type Rational, rational } from './rational.ts';
-import { MULTIPLIERS, UNIT_TABLE, type Dimension } from './unit-table.ts';
+import { type Dimension, MULTIPLIERS, UNIT_TABLE } from './unit-table.ts';
 
 /** A unit as a product of named units with whole exponents: 元/500g is 元¹ · 500g⁻¹. */
 export interface Unit {
@@ -33,7 +33,10 @@ export const UNIT_NAMES: readonly string[] = [...SYMBOLS.keys()];
 
 /** Reads `元/500g`, `万立方米`, `元/（头·月）`, `%`; `null` for a name that is not in the table. */
 export function parseUnit(text: string): Unit | null {
-  const compact = text.normalize('NFKC').replace(/[\s()]/g, '').replace(/[*×]/g, '·');
+  const compact = text
+    .normalize('NFKC')
+    .replace(/[\s()]/g, '')
+    .replace(/[*×]/g, '·');
   if (compact === '' || compact === '1') return NO_UNIT;
   const [top = '', ...below] = compact.split('/');
   const factors: UnitFactor[] = [];
@@ -109,7 +112,8 @@ function measure(value: Unit): { size: Rational; dimensions: Map<Dimension, numb
   for (const { symbol, exponent } of value.factors) {
     const atom = ATOMS.get(symbol);
     if (atom === undefined) throw new RangeError(`unknown unit: ${symbol}`);
-    for (let i = 0; i < Math.abs(exponent); i += 1) size = exponent > 0 ? multiply(size, atom.size) : divide(size, atom.size);
+    for (let i = 0; i < Math.abs(exponent); i += 1)
+      size = exponent > 0 ? multiply(size, atom.size) : divide(size, atom.size);
     if (atom.dimension === null) continue;
     const total = (dimensions.get(atom.dimension) ?? 0) + exponent;
     if (total === 0) dimensions.delete(atom.dimension);
@@ -134,9 +138,7 @@ function findSymbol(name: string): string | null {
 function combine(factors: readonly UnitFactor[]): UnitFactor[] {
   const exponents = new Map<string, number>();
   for (const { symbol, exponent } of factors) exponents.set(symbol, (exponents.get(symbol) ?? 0) + exponent);
-  return [...exponents]
-    .filter(([, exponent]) => exponent !== 0)
-    .map(([symbol, exponent]) => ({ symbol, exponent }));
+  return [...exponents].filter(([, exponent]) => exponent !== 0).map(([symbol, exponent]) => ({ symbol, exponent }));
 }
 
 function fraction(text: string): Rational {

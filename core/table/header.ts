@@ -44,7 +44,9 @@ export function findHeader(table: Table, wanted: readonly ColumnWanted[]): Heade
 
 /** The header texts of the likeliest header row, for telling the user what was found instead. */
 export function likelyHeaders(table: Table): string[] {
-  const filled = table.rows.slice(0, ROWS_SEARCHED).map((row) => row.cells.map(cellText).filter((text) => text.trim() !== ''));
+  const filled = table.rows
+    .slice(0, ROWS_SEARCHED)
+    .map((row) => row.cells.map(cellText).filter((text) => text.trim() !== ''));
   return filled.reduce<string[]>((most, texts) => (texts.length > most.length ? texts : most), []);
 }
 

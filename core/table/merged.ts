@@ -12,9 +12,15 @@ const RANGE = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?[A-Z]{1,3}\$?(\d{1,7})$/;
  * Gives the rows of a merged block the value that stands in its first cell, in the given columns only: a village typed
  * once for ten households belongs to all ten, an area typed once does not.
  */
-export function inheritMerged(rows: readonly Row[], merged: readonly string[], columns: readonly number[]): readonly Row[] {
+export function inheritMerged(
+  rows: readonly Row[],
+  merged: readonly string[],
+  columns: readonly number[],
+): readonly Row[] {
   const wanted = new Set(columns);
-  const blocks = merged.map(readRange).filter((block) => block !== null && wanted.has(block.left) && block.bottom > block.top) as Block[];
+  const blocks = merged
+    .map(readRange)
+    .filter((block) => block !== null && wanted.has(block.left) && block.bottom > block.top) as Block[];
   if (blocks.length === 0) return rows;
   const byRow = new Map(rows.map((row) => [row.number, row]));
   const changed = new Map<number, { cells: Row['cells'][number][] }>();

@@ -1,10 +1,10 @@
 import type { UnreadableText } from '../issue/unreadable.ts';
-import { readDate, type IsoDate } from '../quantity/date.ts';
+import { type IsoDate, readDate } from '../quantity/date.ts';
 import { decimal, parseDecimal } from '../quantity/decimal.ts';
 import type { Rational } from '../quantity/rational.ts';
 import { readNumber } from '../quantity/read-number.ts';
 import type { Unit } from '../quantity/unit.ts';
-import { type Cell, type Table, cellText } from './cell.ts';
+import { type Cell, cellText, type Table } from './cell.ts';
 import { serialToIso } from './serial-date.ts';
 
 /** A cell read as a number. `rewritten` says that a person typed it in a form that a machine would not take. */

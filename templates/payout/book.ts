@@ -25,15 +25,18 @@ export const FIRST_ROW = 4;
 export function makeBook(run: PayoutRun, asOf: string | null): Book {
   const { scheme } = run;
   const documents = Object.fromEntries(
-    (['insuredList', 'payoutList', 'subsidySummary', 'publicNotice'] as const).map((kind) => [kind, documentOf(run, kind)]),
+    (['insuredList', 'payoutList', 'subsidySummary', 'publicNotice'] as const).map((kind) => [
+      kind,
+      documentOf(run, kind),
+    ]),
   ) as Book['documents'];
-  const payoutColumns = documentColumns(scheme, documents.payoutList);
+  const payoutColumns = documentColumns(scheme, documents.payoutList, run.list.fields);
   return {
     run,
     asOf,
     names: definedNames(scheme),
     rows: run.rows.filter((row): row is ComputedRow => row.computed !== null),
-    insured: insuredLayout(scheme, documents.insuredList, payoutColumns),
+    insured: insuredLayout(scheme, documents.insuredList, payoutColumns, run.list.fields),
     payouts: payoutLayout(payoutColumns),
     documents,
   };
@@ -65,6 +68,13 @@ export function insuredRange(book: Book, key: string): string {
   return onSheet(SHEETS.insured, absolute(`${cellAddress(column, FIRST_ROW)}:${cellAddress(column, last)}`));
 }
 
+/** The total of a column of the insured list, seen from another sheet. */
+export function insuredTotal(book: Book, key: string): string {
+  const column = book.insured.place.get(key);
+  if (column === undefined) throw new Error(`no column for ${key}`);
+  return onSheet(SHEETS.insured, cellAddress(column, totalRow(book)));
+}
+
 /** The row of the totals on the registers. */
 export function totalRow(book: Book): number {
   return FIRST_ROW + Math.max(1, book.rows.length);
@@ -78,10 +88,25 @@ function documentOf({ scheme }: PayoutRun, kind: DocumentPlan['kind']): Document
   const insured = scheme.outputs.filter(({ output }) => output.purpose === 'sumInsured').map(({ id }) => id);
   const fields: Record<DocumentPlan['kind'], string[]> = {
     insuredList: ['town', 'village', 'name', 'idNumber', ...inputs, ...insured, scheme.premium.id, 'funding', 'remark'],
-    payoutList: ['town', 'village', 'name', 'idNumber', 'bank', 'account', scheme.quantity.id, ...insured, scheme.payout.id],
+    payoutList: [
+      'town',
+      'village',
+      'name',
+      'idNumber',
+      'bank',
+      'account',
+      scheme.quantity.id,
+      ...insured,
+      scheme.payout.id,
+    ],
     subsidySummary: ['town', 'village', scheme.quantity.id, ...insured, scheme.premium.id, 'funding'],
     publicNotice: ['village', 'name', scheme.quantity.id, scheme.premium.id, ...insured],
   };
-  const title = { insuredList: SHEETS.insured, payoutList: SHEETS.payouts, subsidySummary: SHEETS.subsidy, publicNotice: SHEETS.notice }[kind];
+  const title = {
+    insuredList: SHEETS.insured,
+    payoutList: SHEETS.payouts,
+    subsidySummary: SHEETS.subsidy,
+    publicNotice: SHEETS.notice,
+  }[kind];
   return { kind, title, fields: fields[kind], source: { clause: '通用格式' } };
 }

@@ -3,17 +3,23 @@ import { dueDate } from '../../core/payout/due-date.ts';
 import type { Book } from './book.ts';
 import { date, empty, text } from './cells.ts';
 import type { DescriptionBuilder } from './description-builder.ts';
-import { ROUNDING_LABELS, SETTING_LABELS } from './labels.ts';
+import { ROUNDING_LABELS, SETTING_LABELS, SUBJECT_LABELS } from './labels.ts';
 
 const STARTS = { windowEnd: '保险期间结束之日', publication: '发布实际价格之日', posting: '张榜之日' } as const;
 
 /** 六、约定: what the text leaves open, what was used, and why. */
 export function choicesSection(builder: DescriptionBuilder, { run }: Book): void {
   builder.section('六、文件写明和本方案约定的处理', ['事项', '采用', '依据', '依据条款', '理由']);
-  for (const { subject, use, choice } of declaredChoices(run.scheme.policy)) {
+  for (const { subject, of, use, choice } of declaredChoices(run.scheme.policy)) {
     const basis = choice.basis === 'printed' ? '文件写明' : '本方案约定';
     const clause = choice.source?.clause ?? '';
-    builder.add([text(subject, 'label'), text(useLabel(use), 'textWrapped'), text(basis, 'textCentered'), text(clause), text(choice.reason, 'textWrapped')]);
+    builder.add([
+      text(`${of}${SUBJECT_LABELS[subject]}`, 'label'),
+      text(useLabel(use), 'textWrapped'),
+      text(basis, 'textCentered'),
+      text(clause),
+      text(choice.reason, 'textWrapped'),
+    ]);
   }
 }
 
@@ -25,8 +31,14 @@ export function deadlinesSection(builder: DescriptionBuilder, { run, asOf }: Boo
   for (const deadline of deadlines) {
     const start = deadline.after === 'windowEnd' ? series.window.to : deadline.after === 'publication' ? asOf : null;
     const due = dueDate(deadline, start);
-    const from = deadline.after === undefined ? '固定日期' : `自${STARTS[deadline.after]}起，${SETTING_LABELS[deadline.calendar?.use ?? 'calendar']}`;
-    const missing = due.kind === 'unknown' && due.reason === 'noCalendar' ? '该年放假安排未公布' : `待填${deadline.after === undefined ? '' : STARTS[deadline.after]}`;
+    const from =
+      deadline.after === undefined
+        ? '固定日期'
+        : `自${STARTS[deadline.after]}起，${SETTING_LABELS[deadline.calendar?.use ?? 'calendar']}`;
+    const missing =
+      due.kind === 'unknown' && due.reason === 'noCalendar'
+        ? '该年放假安排未公布'
+        : `待填${deadline.after === undefined ? '' : STARTS[deadline.after]}`;
     const owner = deadline.owner === undefined ? '' : `（${deadline.owner}）`;
     builder.add([
       text(deadline.task, 'label'),
@@ -44,7 +56,13 @@ export function eligibilitySection(builder: DescriptionBuilder, { run }: Book): 
   if (eligibility.length === 0) return;
   builder.section('八、请人工核对的条件', ['序号', '是否核对', '', '依据条款', '条件']);
   for (const [index, { text: condition, source }] of eligibility.entries()) {
-    builder.add([text(String(index + 1), 'textCentered'), empty('inputText'), empty(), text(source.clause), text(condition, 'textWrapped')]);
+    builder.add([
+      text(String(index + 1), 'textCentered'),
+      empty('inputText'),
+      empty(),
+      text(source.clause),
+      text(condition, 'textWrapped'),
+    ]);
   }
 }
 

@@ -1,16 +1,19 @@
 import type { DefinedName, SheetPlan } from '../workbook/plan.ts';
 import type { Book } from './book.ts';
 import { PLAIN_SHEET, text } from './cells.ts';
+import { DESCRIPTION_WIDTHS, DescriptionBuilder } from './description-builder.ts';
 import { choicesSection, deadlinesSection, eligibilitySection } from './description-choices.ts';
 import { observedSection, parametersSection } from './description-parameters.ts';
 import { resultSection } from './description-result.ts';
 import { formulasSection, workedRowSection } from './description-steps.ts';
-import { DESCRIPTION_WIDTHS, DescriptionBuilder } from './description-builder.ts';
 import { FIXED_NAMES, SHEETS } from './labels.ts';
 import type { PriceRanges } from './prices-sheet.ts';
 
 /** 测算说明: the result, every number the document gives with its clause, the event, a worked row, and what was decided. */
-export function descriptionSheet(book: Book, ranges: PriceRanges): { readonly sheet: SheetPlan; readonly names: readonly DefinedName[] } {
+export function descriptionSheet(
+  book: Book,
+  ranges: PriceRanges,
+): { readonly sheet: SheetPlan; readonly names: readonly DefinedName[] } {
   const { policy } = book.run.scheme;
   const builder = new DescriptionBuilder();
   builder.wide(text(`${policy.title}测算说明`, 'title'));

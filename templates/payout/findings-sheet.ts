@@ -19,7 +19,9 @@ export function findingsSheet(book: Book): SheetPlan {
   const names = new Map(run.rows.map(({ insured }) => [insured.row, insured.register.name ?? '']));
   const headers = ['级别', '文件', '源表行号', '栏目', '投保人', '问题和处理', '本簿位置'];
   const last = FIRST + Math.max(1, findings.length) - 1;
-  const counted = ORDER.map((severity) => `${SEVERITY_LABELS[severity]} ${findings.filter((found) => found.severity === severity).length} 条`);
+  const counted = ORDER.map(
+    (severity) => `${SEVERITY_LABELS[severity]} ${findings.filter((found) => found.severity === severity).length} 条`,
+  );
   const { rows, computed, refused } = run.totals;
   return {
     ...PLAIN_SHEET,
@@ -28,11 +30,20 @@ export function findingsSheet(book: Book): SheetPlan {
     columns: [8, 24, 10, 18, 14, 72, 16].map((width) => ({ width })),
     rows: [
       row([text(SHEETS.findings, 'title')]),
-      row([text(`清单共 ${rows} 行，已计算 ${computed} 行，未计算 ${refused} 行；${counted.join('，')}。`, 'subtitle')]),
-      row([text('严重：未计算，或结果在核实前不能付款；提示：已计算，请核对；说明：本次采用的处理。行号是源文件里看到的行号。', 'note')]),
+      row([
+        text(`清单共 ${rows} 行，已计算 ${computed} 行，未计算 ${refused} 行；${counted.join('，')}。`, 'subtitle'),
+      ]),
+      row([
+        text(
+          '严重：未计算，或结果在核实前不能付款；提示：已计算，请核对；说明：本次采用的处理。行号是源文件里看到的行号。',
+          'note',
+        ),
+      ]),
       row([]),
       row(headers.map((header) => text(header, 'header'))),
-      ...(findings.length === 0 ? [row([text('没有发现问题', 'good')])] : findings.map((found) => row(findingCells(found, where, names, run.list.place.file)))),
+      ...(findings.length === 0
+        ? [row([text('没有发现问题', 'good')])]
+        : findings.map((found) => row(findingCells(found, where, names, run.list.place.file)))),
     ],
     merges: [1, 2, 3].map((at) => `A${at}:${columnLetters(headers.length)}${at}`),
     frozen: { rows: FIRST - 1, columns: 0 },
@@ -46,7 +57,12 @@ export function findingsSheet(book: Book): SheetPlan {
   };
 }
 
-function findingCells(found: Issue, where: ReadonlyMap<number, number>, names: ReadonlyMap<number, string>, list: string | undefined): CellPlan[] {
+function findingCells(
+  found: Issue,
+  where: ReadonlyMap<number, number>,
+  names: ReadonlyMap<number, string>,
+  list: string | undefined,
+): CellPlan[] {
   const { file, sheet, row: at, column } = found.place;
   const inList = file === list && at !== undefined;
   const target = inList ? where.get(at) : undefined;
@@ -59,6 +75,11 @@ function findingCells(found: Issue, where: ReadonlyMap<number, number>, names: R
     text(sentenceOf(found, 'zh'), 'textWrapped'),
     target === undefined
       ? empty()
-      : { kind: 'link', text: `投保明细表第${target}行`, target: `#${onSheet(SHEETS.insured, `A${target}`)}`, style: 'link' },
+      : {
+          kind: 'link',
+          text: `投保明细表第${target}行`,
+          target: `#${onSheet(SHEETS.insured, `A${target}`)}`,
+          style: 'link',
+        },
   ];
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { SheetPlan } from '../workbook/plan.ts';
+import type { Book } from './book.ts';
 import { PLAIN_SHEET, row, text } from './cells.ts';
 import { SHEETS } from './labels.ts';
-import type { Book } from './book.ts';
 
 const TEMPLATE = 'payout';
 const TEMPLATE_VERSION = '1';

@@ -16,7 +16,9 @@ const PRIVATE_FIELDS: ReadonlySet<string> = new Set(['idNumber', 'account', 'ban
 export function noticeSheet(book: Book): SheetPlan {
   const { scheme } = book.run;
   const { publicNotice } = book.documents;
-  const columns = documentColumns(scheme, publicNotice).filter((column) => column.kind !== 'register' || !PRIVATE_FIELDS.has(column.field));
+  const columns = documentColumns(scheme, publicNotice, book.run.list.fields).filter(
+    (column) => column.kind !== 'register' || !PRIVATE_FIELDS.has(column.field),
+  );
   const posting = scheme.policy.deadlines.find(({ after }) => after === 'posting');
   const period = posting === undefined ? '' : `${posting.printed}（${posting.source.clause}）。`;
   const width = columns.length;
@@ -25,7 +27,12 @@ export function noticeSheet(book: Book): SheetPlan {
     name: SHEETS.notice,
     columns: columns.map((column) => ({ width: column.kind === 'serial' ? 8 : column.kind === 'register' ? 18 : 20 })),
     rows: [
-      row([text(`${scheme.policy.title.replace(/(?:及保费补贴)?实施方案$|试点工作(?:实施)?方案$/, '')}参保情况公示`, 'title')]),
+      row([
+        text(
+          `${scheme.policy.title.replace(/(?:及保费补贴)?实施方案$|试点工作(?:实施)?方案$/, '')}参保情况公示`,
+          'title',
+        ),
+      ]),
       row([text(`${scheme.policy.documentNumber}　${publicNotice.source.clause}`, 'subtitle')]),
       row([text(`${period}公示期：____年__月__日至____年__月__日　监督电话：____________`, 'note')]),
       row(columns.map(({ header }) => text(header, 'header'))),
@@ -43,11 +50,23 @@ function noticeCell(book: Book, column: RegisterColumn, paid: ComputedRow, index
     case 'register':
       return text(paid.insured.register[column.field] ?? '');
     case 'input':
-      return formula(source(book, column.input.id, index), paid.computed.inputs.get(column.input.id) ?? ZERO, column.input.term.whole ? 'count' : 'area');
+      return formula(
+        source(book, column.input.id, index),
+        paid.computed.inputs.get(column.input.id) ?? ZERO,
+        column.input.term.whole ? 'count' : 'area',
+      );
     case 'output':
-      return formula(source(book, column.output.id, index), paid.computed.results.get(column.output.id)?.value ?? ZERO, styleOf(column.output));
+      return formula(
+        source(book, column.output.id, index),
+        paid.computed.results.get(column.output.id)?.value ?? ZERO,
+        styleOf(column.output),
+      );
     case 'share':
-      return formula(source(book, `share:${column.payer}`, index), paid.computed.funding[column.payer] ?? ZERO, 'money');
+      return formula(
+        source(book, `share:${column.payer}`, index),
+        paid.computed.funding[column.payer] ?? ZERO,
+        'money',
+      );
     default:
       return count(index + 1, 'textCentered');
   }
@@ -55,7 +74,8 @@ function noticeCell(book: Book, column: RegisterColumn, paid: ComputedRow, index
 
 function source(book: Book, key: string, index: number): string {
   const insured = book.insured.place.get(key);
-  const [sheet, column] = insured === undefined ? [SHEETS.payouts, book.payouts.place.get(key)] : [SHEETS.insured, insured];
+  const [sheet, column] =
+    insured === undefined ? [SHEETS.payouts, book.payouts.place.get(key)] : [SHEETS.insured, insured];
   if (column === undefined) throw new Error(`no column for ${key}`);
   return onSheet(sheet, cellAddress(column, FIRST_ROW + index));
 }

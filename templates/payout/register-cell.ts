@@ -31,7 +31,7 @@ export function registerCell(column: RegisterColumn, paid: ComputedRow, spot: Sp
   const { book, from, row } = spot;
   switch (column.kind) {
     case 'serial':
-      return count(spot.serial);
+      return count(spot.serial, 'textCentered');
     case 'group':
       return count(spot.group, 'helper');
     case 'flag':
@@ -46,12 +46,18 @@ export function registerCell(column: RegisterColumn, paid: ComputedRow, spot: Sp
     case 'output': {
       const result = paid.computed.results.get(column.output.id);
       const style = styleOf(column.output);
-      return result === undefined ? empty(style) : formula(outputFormula(book, column.output, from, row), result.value, style);
+      return result === undefined
+        ? empty(style)
+        : formula(outputFormula(book, column.output, from, row), result.value, style);
     }
     case 'share':
       return formula(shareFormula(book, column.payer, row), paid.computed.funding[column.payer] ?? ZERO, 'money');
     case 'remainder':
-      return formula(remainderFormula(book, column.payer, row), remainderOf(book, column.payer, premiumOf(book, paid).value), 'helper');
+      return formula(
+        remainderFormula(book, column.payer, row),
+        remainderOf(book, column.payer, premiumOf(book, paid).value),
+        'helper',
+      );
   }
 }
 
@@ -76,13 +82,16 @@ export function shareFormula(book: Book, payer: number, row: number): string {
     const own = placeOf(book.insured, `remainder:${payer}`, row);
     const first = placeOf(book.insured, 'remainder:0', row);
     const all = `$${first}:$${placeOf(book.insured, `remainder:${last}`, row)}`;
-    const before = payer === 0 ? '' : `+COUNTIF($${first}:${placeOf(book.insured, `remainder:${payer - 1}`, row)},${own})`;
+    const before =
+      payer === 0 ? '' : `+COUNTIF($${first}:${placeOf(book.insured, `remainder:${payer - 1}`, row)},${own})`;
     const rank = `RANK(${own},${all})${before}`;
     const whole = `ROUNDDOWN(ROUND(${premium}*${share},${SHARE_PLACES}),2)`;
     return `ROUND(${whole}+IF(${rank}<=ROUND(SUM(${all})*100,0),0.01,0),2)`;
   }
   if (settlement.use === 'residual' && scheme.shares[payer]?.payer === residualPayer) {
-    const others = scheme.shares.flatMap((_, index) => (index === payer ? [] : [placeOf(book.insured, `share:${index}`, row)]));
+    const others = scheme.shares.flatMap((_, index) =>
+      index === payer ? [] : [placeOf(book.insured, `share:${index}`, row)],
+    );
     return `ROUND(${[premium, ...others].join('-')},2)`;
   }
   const exact = toExcelFormula(scheme.premium.node, cellOf(book, 'insured', row));
@@ -99,7 +108,10 @@ export function remainderFormula(book: Book, payer: number, row: number): string
 
 export function remainderOf(book: Book, payer: number, premium: Rational): Rational {
   const part = multiply(premium, book.run.scheme.shares[payer]?.share ?? ZERO);
-  return round(subtract(part, round(part, { places: 2, rule: 'down' })), { places: SHARE_PLACES, rule: 'halfAwayFromZero' });
+  return round(subtract(part, round(part, { places: 2, rule: 'down' })), {
+    places: SHARE_PLACES,
+    rule: 'halfAwayFromZero',
+  });
 }
 
 export function premiumOf(book: Book, paid: ComputedRow): Result {
@@ -134,7 +146,8 @@ function inputCell(id: string, paid: ComputedRow, { book, from, row }: Spot): Ce
     return formula(cellOf(there, 'payouts', row)(reference), value, whole ? 'count' : styleOf(scheme));
   }
   if (paid.insured.assumed.includes(id) || !paid.insured.inputs.has(id)) {
-    if (scheme.assume !== null) return formula(toExcelFormula(scheme.assume, cellOf(book, from, row)), value, whole ? 'count' : styleOf(scheme));
+    if (scheme.assume !== null)
+      return formula(toExcelFormula(scheme.assume, cellOf(book, from, row)), value, whole ? 'count' : styleOf(scheme));
   }
   return number(value, whole ? 'inputCount' : 'inputNumber');
 }

@@ -1,6 +1,6 @@
+import type { Scheme, SchemeInput, SchemeOutput } from '../../core/payout/scheme.ts';
 import type { DocumentPlan } from '../../core/policy/policy.ts';
 import type { RegisterField } from '../../core/policy/schema-checks.ts';
-import type { Scheme, SchemeInput, SchemeOutput } from '../../core/payout/scheme.ts';
 import { unitText } from '../../core/quantity/unit.ts';
 import { isRegisterField, registerLabel } from './labels.ts';
 
@@ -21,37 +21,63 @@ export interface RegisterLayout {
   readonly place: ReadonlyMap<string, number>;
 }
 
-/** The columns a document orders, in its order. */
-export function documentColumns(scheme: Scheme, document: DocumentPlan): RegisterColumn[] {
+/** Filled in by hand on the printed table, so they stand there even where the source list has no such column. */
+const BY_HAND: ReadonlySet<RegisterField> = new Set(['signature', 'remark']);
+
+/** The columns a document orders, in its order; register columns that the source list does not have are left out. */
+export function documentColumns(
+  scheme: Scheme,
+  document: DocumentPlan,
+  given: readonly RegisterField[],
+): RegisterColumn[] {
   const columns = document.fields.flatMap((field): RegisterColumn[] => {
-    if (isRegisterField(field)) return [{ kind: 'register', header: registerLabel(field), field }];
+    if (isRegisterField(field)) {
+      const kept = given.includes(field) || BY_HAND.has(field);
+      return kept ? [{ kind: 'register', header: registerLabel(field), field }] : [];
+    }
     if (field === 'funding') {
       return scheme.shares.map(({ payer }, index) => ({ kind: 'share', header: `${payer}（元）`, payer: index }));
     }
     const input = scheme.inputs.find(({ id }) => id === field);
     if (input !== undefined) return [{ kind: 'input', header: withUnit(input.label, input), input, hidden: false }];
     const output = scheme.outputs.find(({ id }) => id === field);
-    return output === undefined ? [] : [{ kind: 'output', header: withUnit(output.label, output), output, hidden: false }];
+    return output === undefined
+      ? []
+      : [{ kind: 'output', header: withUnit(output.label, output), output, hidden: false }];
   });
   return [{ kind: 'serial', header: registerLabel('serial') }, ...columns];
 }
 
 /** Adds to the insured list what the other sheets and the split of the premium need, in columns that can be opened. */
-export function insuredLayout(scheme: Scheme, document: DocumentPlan, elsewhere: readonly RegisterColumn[]): RegisterLayout {
-  const columns = documentColumns(scheme, document);
+export function insuredLayout(
+  scheme: Scheme,
+  document: DocumentPlan,
+  elsewhere: readonly RegisterColumn[],
+  given: readonly RegisterField[],
+): RegisterLayout {
+  const columns = documentColumns(scheme, document, given);
   const shown = new Set([...columns, ...elsewhere].map(keyOf));
   for (const input of scheme.inputs) {
-    if (!shown.has(input.id)) columns.push({ kind: 'input', header: withUnit(input.label, input), input, hidden: true });
+    if (!shown.has(input.id))
+      columns.push({ kind: 'input', header: withUnit(input.label, input), input, hidden: true });
   }
   for (const output of scheme.outputs) {
     if (shown.has(output.id) || output.output.gated || output.constant) continue;
     columns.push({ kind: 'output', header: withUnit(output.label, output), output, hidden: true });
   }
   if (!columns.some(({ kind }) => kind === 'share')) {
-    columns.push(...scheme.shares.map(({ payer }, index) => ({ kind: 'share' as const, header: `${payer}（元）`, payer: index })));
+    columns.push(
+      ...scheme.shares.map(({ payer }, index) => ({ kind: 'share' as const, header: `${payer}（元）`, payer: index })),
+    );
   }
   if (scheme.policy.funding.settlement.use === 'largestRemainder') {
-    columns.push(...scheme.shares.map(({ payer }, index) => ({ kind: 'remainder' as const, header: `${payer}分以下余额`, payer: index })));
+    columns.push(
+      ...scheme.shares.map(({ payer }, index) => ({
+        kind: 'remainder' as const,
+        header: `${payer}分以下余额`,
+        payer: index,
+      })),
+    );
   }
   columns.push({ kind: 'group', header: '汇总组' });
   return layoutOf([...columns, FLAG]);

@@ -1,5 +1,5 @@
-import { unitText } from '../../core/quantity/unit.ts';
 import { add, type Rational, ZERO } from '../../core/quantity/rational.ts';
+import { unitText } from '../../core/quantity/unit.ts';
 import { columnLetters, rangeAddress } from '../workbook/cell-reference.ts';
 import type { CellPlan, ColumnPlan, ConditionalFormat, RowPlan, SheetPlan, Validation } from '../workbook/plan.ts';
 import { type Book, type ComputedRow, FIRST_ROW, totalRow } from './book.ts';
@@ -48,12 +48,22 @@ function registerSheet(
     frozen: { rows: FIRST_ROW - 1, columns: Math.min(4, frozenColumns(columns)) },
     autoFilter: rangeAddress(1, FIRST_ROW - 1, shown, last),
     validations: columns.flatMap((column, index) => validation(column, index + 1, last)),
-    conditionalFormats: [...flagged(layout, shown, last), ...bars(columns, last)],
-    print: { orientation: 'landscape', repeatRows: `1:${FIRST_ROW - 1}` },
+    conditionalFormats: [...flagged(layout, last), ...bars(columns, last)],
+    print: {
+      orientation: 'landscape',
+      repeatRows: `1:${FIRST_ROW - 1}`,
+      area: rangeAddress(1, 1, shown, last + 1),
+    },
   };
 }
 
-function totalCell(book: Book, from: 'insured' | 'payouts', layout: RegisterLayout, column: RegisterColumn, last: number): CellPlan {
+function totalCell(
+  book: Book,
+  from: 'insured' | 'payouts',
+  layout: RegisterLayout,
+  column: RegisterColumn,
+  last: number,
+): CellPlan {
   const index = layout.columns.indexOf(column) + 1;
   const range = rangeAddress(index, FIRST_ROW, index, last);
   const { totals, scheme } = book.run;
@@ -64,20 +74,39 @@ function totalCell(book: Book, from: 'insured' | 'payouts', layout: RegisterLayo
       return text('合计', 'totalLabel');
     case 'share': {
       const total = totals.funding[column.payer] ?? ZERO;
-      if (whole && settlement.use === 'largestRemainder') return formula(shareFormula(book, column.payer, totalRow(book)), total, 'totalMoney');
-      return formula(`SUM(${range})`, sumOf(book, (paid) => paid.computed.funding[column.payer]), 'totalMoney');
+      if (whole && settlement.use === 'largestRemainder')
+        return formula(shareFormula(book, column.payer, totalRow(book)), total, 'totalMoney');
+      return formula(
+        `SUM(${range})`,
+        sumOf(book, (paid) => paid.computed.funding[column.payer]),
+        'totalMoney',
+      );
     }
     case 'remainder':
-      return whole ? formula(remainderFormula(book, column.payer, totalRow(book)), remainderOf(book, column.payer, totals.premium), 'helper') : empty('helper');
+      return whole
+        ? formula(
+            remainderFormula(book, column.payer, totalRow(book)),
+            remainderOf(book, column.payer, totals.premium),
+            'helper',
+          )
+        : empty('helper');
     case 'input': {
       if (column.hidden) return empty('helper');
       const style = column.input.term.whole ? 'totalCount' : 'totalArea';
-      return formula(`SUM(${range})`, sumOf(book, (paid) => paid.computed.inputs.get(column.input.id)), style);
+      return formula(
+        `SUM(${range})`,
+        sumOf(book, (paid) => paid.computed.inputs.get(column.input.id)),
+        style,
+      );
     }
     case 'output': {
       if (column.hidden || column.output.constant) return empty(column.hidden ? 'helper' : 'totalLabel');
       const style = unitText(column.output.unit) === '元' ? 'totalMoney' : 'totalCount';
-      return formula(`SUM(${range})`, sumOf(book, (paid) => paid.computed.results.get(column.output.id)?.value), style);
+      return formula(
+        `SUM(${range})`,
+        sumOf(book, (paid) => paid.computed.results.get(column.output.id)?.value),
+        style,
+      );
     }
     case 'group':
     case 'flag':
@@ -87,10 +116,10 @@ function totalCell(book: Book, from: 'insured' | 'payouts', layout: RegisterLayo
   }
 }
 
-/** Rows that the checks found something in are shaded, by the level that stands in the flag column. */
-function flagged(layout: RegisterLayout, shown: number, last: number): ConditionalFormat[] {
+/** Rows that the checks found something in are shaded up to the name, by the level that stands in the flag column. */
+function flagged(layout: RegisterLayout, last: number): ConditionalFormat[] {
   const flag = `$${columnLetters(layout.columns.findIndex(({ kind }) => kind === 'flag') + 1)}${FIRST_ROW}`;
-  const range = rangeAddress(1, FIRST_ROW, shown, last);
+  const range = rangeAddress(1, FIRST_ROW, Math.max(1, frozenColumns(layout.columns)), last);
   return [
     { kind: 'highlight', range, formula: `${flag}=2`, look: 'error' },
     { kind: 'highlight', range, formula: `${flag}=1`, look: 'warning' },
@@ -124,7 +153,17 @@ function columnPlan(column: RegisterColumn): ColumnPlan {
   if (isHelper(column)) return { width: 12, hidden: true, outline: 1 };
   if (column.kind === 'serial') return { width: 7 };
   if (column.kind !== 'register') return { width: Math.max(13, Math.min(22, displayWidth(column.header) + 2)) };
-  const widths: Partial<Record<typeof column.field, number>> = { idNumber: 22, account: 23, bank: 20, name: 12, town: 13, village: 13, phone: 14, remark: 16, policyNumber: 18 };
+  const widths: Partial<Record<typeof column.field, number>> = {
+    idNumber: 22,
+    account: 23,
+    bank: 20,
+    name: 12,
+    town: 13,
+    village: 13,
+    phone: 14,
+    remark: 16,
+    policyNumber: 18,
+  };
   return { width: widths[column.field] ?? 12 };
 }
 
@@ -134,7 +173,12 @@ function frozenColumns(columns: readonly RegisterColumn[]): number {
 
 function isHelper(column: RegisterColumn | undefined): boolean {
   if (column === undefined) return false;
-  return column.kind === 'remainder' || column.kind === 'group' || column.kind === 'flag' || ('hidden' in column && column.hidden);
+  return (
+    column.kind === 'remainder' ||
+    column.kind === 'group' ||
+    column.kind === 'flag' ||
+    ('hidden' in column && column.hidden)
+  );
 }
 
 /** Excel's width counts a Chinese character as two. */
@@ -145,4 +189,3 @@ function displayWidth(value: string): number {
 export function sumOf(book: Book, pick: (paid: ComputedRow) => Rational | undefined): Rational {
   return book.rows.reduce((total, paid) => add(total, pick(paid) ?? ZERO), ZERO);
 }
-

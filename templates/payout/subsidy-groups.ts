@@ -16,7 +16,10 @@ export interface SubsidyTown {
 const NOT_GIVEN = '（未填）';
 
 /** Households by town and village, in the order in which each is first met in the list. */
-export function subsidyTowns(book: Book): { readonly towns: readonly SubsidyTown[]; readonly groupOf: ReadonlyMap<number, number> } {
+export function subsidyTowns(book: Book): {
+  readonly towns: readonly SubsidyTown[];
+  readonly groupOf: ReadonlyMap<number, number>;
+} {
   const towns = new Map<string, Map<string, { index: number; row: ComputedRow }[]>>();
   for (const [index, row] of book.rows.entries()) {
     const { town = NOT_GIVEN, village = NOT_GIVEN } = row.insured.register;

@@ -41,7 +41,13 @@ function checkSheet(sheet: SheetPlan): void {
   checkGrid(sheet, refuse);
   const { autoFilter, conditionalFormats, merges, print, tabColor, validations } = sheet;
   const filters = autoFilter === undefined ? [] : [autoFilter];
-  for (const range of [...merges, ...filters, ...[...validations, ...conditionalFormats].map((rule) => rule.range)]) {
+  const areas = print.area === undefined ? [] : [print.area];
+  for (const range of [
+    ...merges,
+    ...filters,
+    ...areas,
+    ...[...validations, ...conditionalFormats].map((rule) => rule.range),
+  ]) {
     if (!RANGE.test(range)) refuse(`'${range}' is not a range`);
   }
   if (print.repeatRows !== undefined && !/^\d+:\d+$/.test(print.repeatRows))

@@ -23,7 +23,17 @@ export const LIMITS = {
   significantDigits: 15,
 } as const;
 
-/** The error for a plan that cannot become a workbook: a mistake of the program, not of the person using it. */
-export function planError(place: string, what: string): Error {
-  return new Error(`workbook plan: ${place}: ${what}`);
+/** A plan that cannot become a workbook: content beyond what a workbook can hold. `fault` says where and what. */
+export class PlanError extends Error {
+  readonly fault: string;
+
+  constructor(place: string, what: string) {
+    super(`workbook plan: ${place}: ${what}`);
+    this.fault = `${place}: ${what}`;
+  }
+}
+
+/** The error for a place of a plan. */
+export function planError(place: string, what: string): PlanError {
+  return new PlanError(place, what);
 }

@@ -112,6 +112,8 @@ export interface PrintPlan {
   readonly orientation: 'landscape' | 'portrait';
   /** Rows repeated at the top of every page, such as `1:4`. */
   readonly repeatRows?: string;
+  /** The range that is printed, where it is not the whole sheet. */
+  readonly area?: string;
   /** Small text at the top of every page, in the middle. The bottom shows the workbook's title and the page number. */
   readonly header?: string;
 }

@@ -47,15 +47,17 @@ export function styleNumbers(firstSheet: string, skeletonStyles: string): StyleN
 export function workbookPart(skeleton: string, plan: WorkbookPlan): string {
   const names = plan.names.map(({ name, refersTo }) => definedName(`name="${escapeXml(name)}"`, refersTo));
   plan.sheets.forEach((sheet, index) => {
-    const { repeatRows } = sheet.print;
+    const { area, repeatRows } = sheet.print;
+    const own = `localSheetId="${index}"`;
     if (sheet.autoFilter !== undefined) {
-      const scope = `name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1"`;
+      const scope = `name="_xlnm._FilterDatabase" ${own} hidden="1"`;
       names.push(definedName(scope, onSheet(sheet.name, absolute(sheet.autoFilter))));
     }
+    if (area !== undefined) {
+      names.push(definedName(`name="_xlnm.Print_Area" ${own}`, onSheet(sheet.name, absolute(area))));
+    }
     if (repeatRows !== undefined) {
-      names.push(
-        definedName(`name="_xlnm.Print_Titles" localSheetId="${index}"`, onSheet(sheet.name, absolute(repeatRows))),
-      );
+      names.push(definedName(`name="_xlnm.Print_Titles" ${own}`, onSheet(sheet.name, absolute(repeatRows))));
     }
   });
   return names.length === 0

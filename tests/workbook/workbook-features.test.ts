@@ -6,11 +6,11 @@ import { openXlsx } from '../support/xlsx-parts.ts';
 import { cellsBelowEachOther, element, partText, sheet, text, workbook, writeAndOpen } from './plan-builder.ts';
 
 describe('names', () => {
-  test('stand in the workbook, with filters and repeated rows beside them', async () => {
+  test('stand in the workbook, with filters, print areas and repeated rows beside them', async () => {
     const plan = workbook(
       [
         sheet({ autoFilter: 'A3:J63' }),
-        sheet({ name: "赵'钱 & 孙", print: { orientation: 'landscape', repeatRows: '1:4' } }),
+        sheet({ name: "赵'钱 & 孙", print: { orientation: 'landscape', repeatRows: '1:4', area: 'A1:H64' } }),
       ],
       { names: [{ name: '目标价格', refersTo: "'测算说明'!$C$8" }] },
     );
@@ -18,6 +18,7 @@ describe('names', () => {
     expect(element(part, 'definedNames')).toBe(
       `<definedNames><definedName name="目标价格">'测算说明'!$C$8</definedName>` +
         `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'测算说明'!$A$3:$J$63</definedName>` +
+        `<definedName name="_xlnm.Print_Area" localSheetId="1">'赵''钱 &amp; 孙'!$A$1:$H$64</definedName>` +
         `<definedName name="_xlnm.Print_Titles" localSheetId="1">'赵''钱 &amp; 孙'!$1:$4</definedName></definedNames>`,
     );
     expect(part).toMatch(/<\/sheets><definedNames>.*<\/definedNames><calcPr/);

@@ -40,11 +40,9 @@ export const payoutIssuesEn: Sentences<PayoutIssues> = {
     `“${term}” cannot be computed: ${noAnswers.get(reason) ?? `“${reason}” is missing`}. Please check the row.`,
   rowObservedMissing: ({ term }) => `Without “${term}” the row was not computed. Complete the prices first.`,
   rowRefusedByCheck: ({ title, remedy }) => `${title}; the row was not computed. ${remedy}`,
-  notPositive: ({ term, found, above }) =>
-    `“${term}” is “${found}” but must be above ${above}; the row was not computed. Please correct it.`,
-  aboveMaximum: ({ term, found, most }) =>
-    `“${term}” is “${found}” but cannot be above ${most}; the row was not computed. Please correct it.`,
-  aboveDoubtful: ({ term, found, limit }) => `“${term}” is “${found}”, above ${limit}; it was computed. Please check.`,
+  notPositive: ({ found, above }) => `“${found}” cannot be right; it must be above ${above}. Please correct it.`,
+  aboveMaximum: ({ found, most }) => `“${found}” cannot be right; at most ${most} is possible. Please correct it.`,
+  aboveDoubtful: ({ found, limit }) => `“${found}” is above ${limit}; it was computed. Please check.`,
   nameMissing: () => 'The name of the insured is missing. Please fill it in.',
   idDigitsLost: ({ found }) =>
     `“${found}” was stored as a number and has lost its digits after the fifteenth. Format the column as text and enter it again.`,
@@ -55,7 +53,7 @@ export const payoutIssuesEn: Sentences<PayoutIssues> = {
 
   duplicate: ({ title, fields, rows, remedy }) => `${title}: the same ${fields} as in row ${rows}. ${remedy}`,
   fieldMissing: ({ title, field, remedy }) => `${title}: “${field}” is empty. ${remedy}`,
-  checkFailed: ({ title, numbers, remedy }) => `${title}: ${numbers}. ${remedy}`,
+  checkFailed: ({ title, numbers, remedy }) => `${title}: found ${numbers}. ${remedy}`,
   checkNotPossible: ({ title, missing, rows }) =>
     `“${title}” could not be checked in ${rows} rows, because “${missing}” is missing.`,
 
@@ -65,7 +63,8 @@ export const payoutIssuesEn: Sentences<PayoutIssues> = {
     `“${payer}” bears ${rows} yuan summed over households and ${total} yuan of the total premium; the policy data uses the latter.`,
   amountBeyondExcel: ({ amount }) =>
     `The total of ${amount} yuan has more digits than the fifteen of a spreadsheet. This figure is the right one.`,
-  nearHalfFen: ({ amount }) => `${amount} is at or near half a fen; round from the exact value.`,
+  nearHalfFen: ({ amount }) =>
+    `The exact value lies so close to half a fen (about ${amount} 元) that a spreadsheet may come out a fen apart. The result here is the exact one.`,
 };
 
 function pointWords(point: string): string {

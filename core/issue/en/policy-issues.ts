@@ -54,8 +54,9 @@ export const policyIssuesEn: Sentences<PolicyIssues> = {
   policyPurpose: ({ purpose, found }) => `Exactly one output must have the purpose ${purpose}; found ${found}.`,
   policyDeadline: ({ task }) =>
     `The deadline of “${task}” is either a fixed day (on), or days or months after something (after with days or months).`,
+  policyMoney: ({ term, unit, rounding }) =>
+    `“${term}” is money to be paid: its unit must be 元 and it must be rounded to at most 2 places. The unit is “${unit || 'none'}” and ${rounding === '' ? 'no rounding is declared' : `it keeps ${rounding} places`}.`,
   policyNoInput: () =>
     'Nothing is filled in per household: at least one term of kind input is needed, such as 保险面积.',
-  policyUnused: ({ term }) => `“${term}” is not used in any formula. Please check.`,
   policyObserves: ({ id }) => `“${id}” does not fit the series: series.observes must name the one observed term.`,
 };

@@ -14,9 +14,9 @@ export const formulaIssuesZh: Sentences<FormulaIssues> = {
   formulaOutsideLanguage: ({ found }) =>
     `算式里不能用「${found}」，请只用项目名称、数字、+ − × ÷、比较符号、括号和列出的函数。`,
   formulaUnits: ({ left, leftUnit, right, rightUnit }) =>
-    `「${left}」（${unitWords(leftUnit)}）与「${right}」（${unitWords(rightUnit)}）单位不同，不能相加减或比较，请检查单位或算式。`,
+    `「${left}」（${unitName(leftUnit)}）与「${right}」（${unitName(rightUnit)}）单位不同，不能相加减或比较，请检查单位或算式。`,
   formulaResultUnit: ({ found, declared }) =>
-    `算式的结果是${unitWords(found)}，声明的单位却是${unitWords(declared)}，请检查算式或单位。`,
+    `算式结果的单位是「${unitName(found)}」，声明的却是「${unitName(declared)}」，请检查算式或单位。`,
   formulaNeedsNumber: ({ found }) => `这里要一个数，「${found}」却是条件，请改正。`,
   formulaNeedsCondition: ({ found }) => `这里要一个条件（如 实际价格<目标价格），「${found}」却是数，请改正。`,
   formulaNeedsConstant: ({ found }) => `${found} 的小数位数要直接写成整数（如 2），不能是算出来的，最多 12 位。`,
@@ -27,6 +27,6 @@ export const formulaIssuesZh: Sentences<FormulaIssues> = {
       : `算式等号左边是「${found}」，没有「${declared}」，请照声明的名称改正。`,
 };
 
-function unitWords(unit: string): string {
-  return unit === '1' ? '没有单位的数' : ` ${unit} `;
+function unitName(unit: string): string {
+  return unit === '1' ? '无单位' : unit;
 }

@@ -38,9 +38,9 @@ export const payoutIssuesZh: Sentences<PayoutIssues> = {
     `算不出「${term}」：${noAnswers.get(reason) ?? `缺少「${reason}」`}，这一行未计算，请核对。`,
   rowObservedMissing: ({ term }) => `没有「${term}」，这一行未计算，请先补齐价格。`,
   rowRefusedByCheck: ({ title, remedy }) => `${title}，这一行未计算。${remedy}`,
-  notPositive: ({ term, found, above }) => `「${term}」是「${found}」，必须大于 ${above}，这一行未计算，请改正。`,
-  aboveMaximum: ({ term, found, most }) => `「${term}」是「${found}」，不可能超过 ${most}，这一行未计算，请改正。`,
-  aboveDoubtful: ({ term, found, limit }) => `「${term}」是「${found}」，超过 ${limit}，已照算，请核对。`,
+  notPositive: ({ found, above }) => `「${found}」不对，必须大于 ${above}，请改正。`,
+  aboveMaximum: ({ found, most }) => `「${found}」不对，不可能超过 ${most}，请改正。`,
+  aboveDoubtful: ({ found, limit }) => `「${found}」超过 ${limit}，已照算，请核对。`,
   nameMissing: () => '没有填投保人姓名，请补填。',
   idDigitsLost: ({ found }) => `「${found}」是以数字保存的，第 15 位以后已丢失，请把这一列设为文本后重新填写。`,
   idInvalid: ({ found, reason }) => `证件号「${found}」${idReasons[reason]}，请核对。`,
@@ -59,7 +59,7 @@ export const payoutIssuesZh: Sentences<PayoutIssues> = {
     `「${payer}」逐户相加是 ${rows} 元，按总保费分摊是 ${total} 元；按方案数据的约定以总保费分摊为准。`,
   amountBeyondExcel: ({ amount }) =>
     `合计 ${amount} 元超出了电子表格 15 位数字的精度，表格里的末位可能不准，请以此数为准。`,
-  nearHalfFen: ({ amount }) => `${amount} 正好或接近半分，四舍五入时请以精确值为准。`,
+  nearHalfFen: ({ amount }) => `精确值离半分极近（约 ${amount} 元），表格软件重算可能差一分，请以这里的结果为准。`,
 };
 
 function pointWords(point: string): string {

@@ -56,7 +56,8 @@ export const policyIssuesZh: Sentences<PolicyIssues> = {
     `用途为「${purposes.get(purpose) ?? purpose}」（${purpose}）的结果应当正好一个，现在有 ${found} 个。`,
   policyDeadline: ({ task }) =>
     `「${task}」的期限要么写固定日期（on），要么写从哪天起（after）加天数（days）或月数（months），二者取一。`,
+  policyMoney: ({ term, unit, rounding }) =>
+    `「${term}」是要付的钱，单位须为 元、舍入须不超过 2 位小数；现在单位是「${unit || '无'}」，${rounding === '' ? '没有写 rounding' : `保留 ${rounding} 位小数`}。`,
   policyNoInput: () => '没有逐户填写的项目，至少要有一个 kind 为 input 的项目，如 保险面积。',
-  policyUnused: ({ term }) => `「${term}」没有在任何算式里用到，请核对。`,
   policyObserves: ({ id }) => `「${id}」与监测序列对不上：series.observes 要指向唯一的 observed 项目。`,
 };

@@ -1,0 +1,93 @@
+/** The help of each command, shorter than the Chinese one. */
+export const HELP_EN = {
+  suanpan: `
+Suanpan: exact arithmetic of government policy documents.
+
+Usage:
+  suanpan <command> [options]
+
+Commands:
+  payout <policy>        Payouts, premiums and who pays, from prices and the insured list
+  explain <policy>       One household, step by step
+  whatif <policy>        What each price of a range would cost
+  policy lint <file>     Check a policy file of your own
+  policy schema          JSON Schema of policy files
+  list                   Policies that come with the package
+
+Options:
+  --json                 Print JSON
+  --lang zh|en           Language (default zh)
+  -h, --help             Help, also behind a command
+  -V, --version          Version
+
+A policy is an id (zhangqiu-hog-2023), a part of a title (大葱), or the path of a JSON file.
+Exit codes: 0 done; 1 done with findings (--strict); 2 refused.
+
+Examples:
+  # Compute everyone and write the workbook
+  suanpan payout 大葱 --prices prices.csv --insured list.xlsx --out out --lang en
+
+  # One household, step by step
+  suanpan explain 大葱 --set 保险面积=2.5亩 --set 实际价格=0.98元/500g --lang en
+`,
+  payout: `
+Usage:
+  suanpan payout <policy> --prices <file> --insured <file> [options]
+
+Options:
+  --prices <file>        Dates, monitoring points and prices (CSV or xlsx)
+  --insured <file>       The insured list (CSV or xlsx)
+  --out <folder>         Write the workbook there
+  --format xlsx|csv      Format of what is written (default xlsx)
+  --as-of <day>          Reference day, such as 2023-12-31 (default: end of the window)
+  --overwrite            Replace existing files
+  --strict               Exit with 1 when there are errors or warnings
+  --json                 Print JSON
+  --lang zh|en           Language (default zh)
+`,
+  explain: `
+Usage:
+  suanpan explain <policy> --set <name=value> [--set …] [options]
+
+Options:
+  --set <name=value>     Give a number, with a unit or as a fraction; repeat for more
+  --json                 Print JSON
+  --lang zh|en           Language (default zh)
+
+Example:
+  # The mean price is a fraction
+  suanpan explain 大葱 --set 保险面积=1亩 --set 实际价格=287/300元/500g --lang en
+`,
+  whatif: `
+Usage:
+  suanpan whatif <policy> --insured <file> --price <from:to:step> [options]
+
+Options:
+  --insured <file>       The insured list (CSV or xlsx)
+  --price <from:to:step> Prices, both ends included, at most 10000; a unit may follow
+  --json                 Print JSON
+  --lang zh|en           Language (default zh)
+`,
+  policy: `
+Usage:
+  suanpan policy lint <file> [options]
+  suanpan policy schema
+`,
+  lint: `
+Usage:
+  suanpan policy lint <file> [options]
+
+Options:
+  --strict               Exit with 1 when there are warnings
+  --json                 Print JSON
+  --lang zh|en           Language (default zh)
+`,
+  schema: `
+Usage:
+  suanpan policy schema
+`,
+  list: `
+Usage:
+  suanpan list [--json] [--lang zh|en]
+`,
+} as const;
