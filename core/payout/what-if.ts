@@ -1,3 +1,4 @@
+import { referencedIds } from '../expression/children.ts';
 import {
   add,
   compare,

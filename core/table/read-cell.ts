@@ -1,6 +1,6 @@
 import type { UnreadableText } from '../issue/unreadable.ts';
 import { type IsoDate, readDate } from '../quantity/date.ts';
-import { decimal, parseDecimal } from '../quantity/decimal.ts';
+import { parseDecimal } from '../quantity/decimal.ts';
 import type { Rational } from '../quantity/rational.ts';
 import { readNumber } from '../quantity/read-number.ts';
 import type { Unit } from '../quantity/unit.ts';
@@ -20,8 +20,11 @@ export function readCellNumber(cell: Cell, table: Table): CellNumber {
   switch (cell.kind) {
     case 'blank':
       return { kind: 'missing' };
-    case 'number':
-      return { kind: 'number', value: decimal(cell.text), unit: null, rewritten: false };
+    case 'number': {
+      const value = parseDecimal(cell.text);
+      if (value === null) return { kind: 'unreadable', reason: 'tooLong' };
+      return { kind: 'number', value, unit: null, rewritten: false };
+    }
     case 'date':
       return { kind: 'unreadable', reason: 'date' };
     case 'boolean':
