@@ -17,6 +17,8 @@ export interface CheckFindings {
   readonly refused: boolean;
 }
 
+const ROWS_NAMED = 10;
+
 interface Found {
   readonly check: Check;
   readonly problem: Issue;
@@ -61,16 +63,15 @@ export function checkDuplicates(scheme: Scheme, list: InsuredList): Map<number, 
     const groups = new Map<string, InsuredRow[]>();
     for (const row of list.rows) {
       const key = row.refused ? null : duplicateKey(row, check.fields);
-      if (key !== null) groups.set(key, [...(groups.get(key) ?? []), row]);
+      const group = key === null ? undefined : groups.get(key);
+      if (group !== undefined) group.push(row);
+      else if (key !== null) groups.set(key, [row]);
     }
     for (const group of groups.values()) {
       if (group.length < 2) continue;
       const fields = check.fields.map((field) => GLOSSARY[field].zh).join('、');
       for (const { row } of group) {
-        const rows = group
-          .filter((other) => other.row !== row)
-          .map((other) => other.row)
-          .join('、');
+        const rows = otherRows(group, row);
         const problem = issue(
           'duplicate',
           check.severity,
@@ -86,6 +87,13 @@ export function checkDuplicates(scheme: Scheme, list: InsuredList): Map<number, 
     }
   }
   return findings;
+}
+
+/** The first ten of the other rows: where a whole list shares one number, naming all to each would never end. */
+function otherRows(group: readonly InsuredRow[], own: number): string {
+  const others = group.slice(0, ROWS_NAMED + 1).filter(({ row }) => row !== own);
+  const named = others.slice(0, ROWS_NAMED).map(({ row }) => row);
+  return named.join('、') + (group.length - 1 > ROWS_NAMED ? '…' : '');
 }
 
 /** Checks that a missing column or blank cells kept from running, said once each: what is not checked is not in order. */

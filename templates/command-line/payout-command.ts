@@ -8,7 +8,7 @@ import type { Context, ExitCode } from './io.ts';
 import { jsonText } from './json/json-text.ts';
 import { payoutJson } from './json/payout-json.ts';
 import { findScheme } from './policy-files.ts';
-import { progressBar } from './progress-bar.ts';
+import { progressBar, whileShown } from './progress-bar.ts';
 import { readInsured, readPrices } from './read-inputs.ts';
 import { FORMATS, type Saved, saveResults } from './save-results.ts';
 import { findingsText } from './text/findings-text.ts';
@@ -36,14 +36,17 @@ export async function payoutCommand(context: Context, policy: string, options: P
   const run = await compute(context, scheme, options);
   const refused = run.observed.value === null || run.totals.computed === 0;
   const { cwd } = io;
+  const { out: folder } = options;
   const saved: Saved =
-    refused || options.out === undefined
+    refused || folder === undefined
       ? { files: [], issues: [] }
-      : await saveResults(run, { folder: options.out, cwd, format, overwrite: options.overwrite === true, asOf });
+      : await whileShown(io.terminal, wordsOf(language).writing, () =>
+          saveResults(run, { folder, cwd, format, overwrite: options.overwrite === true, asOf }),
+        );
   const issues = [...remarks, ...run.issues, ...nothingComputed(run), ...saved.issues];
   if (options.json === true) io.stdout(jsonText(payoutJson(run, issues, saved.files, language)));
   else {
-    io.stdout(payoutText(run, saved.files, language));
+    if (run.totals.rows > 0) io.stdout(payoutText(run, saved.files, language));
     printFindings(context, issues, saved.files.length > 0);
   }
   if (refused || saved.issues.length > 0) return 2;
@@ -51,8 +54,10 @@ export async function payoutCommand(context: Context, policy: string, options: P
 }
 
 async function compute({ io, language }: Context, scheme: Scheme, options: PayoutOptions): Promise<PayoutRun> {
-  const prices = await readPrices(scheme, options.prices, io.cwd);
-  const list = await readInsured(scheme, options.insured, io.cwd);
+  const [prices, list] = await whileShown(io.terminal, wordsOf(language).reading, async () => [
+    await readPrices(scheme, options.prices, io.cwd),
+    await readInsured(scheme, options.insured, io.cwd),
+  ]);
   const bar = progressBar(io.terminal, wordsOf(language).working);
   const run = runPayout(scheme, prices, list, bar.progress);
   bar.stop();

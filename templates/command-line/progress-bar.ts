@@ -28,3 +28,19 @@ export function progressBar(
     },
   };
 }
+
+/** Runs a step that cannot count its progress with its name on the terminal; the line is gone when the step is done. */
+export async function whileShown<T>(
+  terminal: NodeJS.WriteStream | null,
+  label: string,
+  step: () => Promise<T>,
+): Promise<T> {
+  if (terminal === null) return step();
+  terminal.write(`${label}…`);
+  try {
+    return await step();
+  } finally {
+    terminal.clearLine(0);
+    terminal.cursorTo(0);
+  }
+}

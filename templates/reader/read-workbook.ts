@@ -36,7 +36,7 @@ export async function readWorkbook(
     }
     const sheet = new SheetRows(name, context, budget, limits);
     await scanPart(from, path, sheet);
-    tables.push({ file, sheet: name, rows: sheet.rows, merged: sheet.merged });
+    tables.push({ file, sheet: name, rows: sheet.rows, merged: sheet.merged, dateSystem: parts.dateSystem });
     issues.push(...sheet.issues());
   }
   return { tables, issues };

@@ -89,3 +89,12 @@ describe('which styles show days', () => {
     expect(cells).toEqual([date('2023-11-06')]);
   });
 });
+
+test.each([
+  ['1900', ''],
+  ['1904', DATE_1904],
+] as const)('a table says that its bare serials count from %s', async (system, workbookProperties) => {
+  const rows = '<row r="1"><c r="A1"><v>43774</v></c></row>';
+  const { tables } = await readTablesFromBytes('a.xlsx', makeWorkbook({ rows, workbookProperties }));
+  expect(tables.map(({ dateSystem }) => dateSystem)).toEqual([system]);
+});

@@ -238,6 +238,6 @@ test('a file on disk goes by its own name, without its folder', async () => {
   await withTempFolder(async (folder) => {
     await writeFile(`${folder}/名单.xlsx`, makeWorkbook({ rows: ROW }));
     const { tables } = await readTables(`${folder}/名单.xlsx`);
-    expect(tables[0]).toEqual({ file: '名单.xlsx', sheet: '名单', rows: EXPECTED, merged: [] });
+    expect(tables[0]).toEqual({ file: '名单.xlsx', sheet: '名单', rows: EXPECTED, merged: [], dateSystem: '1900' });
   });
 });

@@ -55,6 +55,8 @@ export const wordsEn: Words = {
   findings: (count) => `${count} findings`,
   count: (count) => `${count}`,
   working: 'Computing',
+  reading: 'Reading the files',
+  writing: 'Writing the workbook',
   clause: (clause) => ` (clause ${clause})`,
   putIn: 'Put in',
   exact: 'Exact',

@@ -35,6 +35,8 @@ export interface Words {
   readonly findings: (count: number) => string;
   readonly count: (count: number) => string;
   readonly working: string;
+  readonly reading: string;
+  readonly writing: string;
   readonly clause: (clause: string) => string;
   readonly putIn: string;
   readonly exact: string;

@@ -55,6 +55,8 @@ export const wordsZh: Words = {
   findings: (count) => `核对事项 ${count} 条`,
   count: (count) => `${count} 条`,
   working: '测算',
+  reading: '正在读取文件',
+  writing: '正在写出工作簿',
   clause: (clause) => `（依据：${clause}）`,
   putIn: '代入',
   exact: '精确值',
