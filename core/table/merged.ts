@@ -23,13 +23,15 @@ export function inheritMerged(
     .filter((block) => block !== null && wanted.has(block.left) && block.bottom > block.top) as Block[];
   if (blocks.length === 0) return rows;
   const byRow = new Map(rows.map((row) => [row.number, row]));
+  const last = rows.at(-1)?.number ?? 0;
   const changed = new Map<number, { cells: Row['cells'][number][] }>();
   for (const { top, bottom, left } of blocks) {
     const value = byRow.get(top)?.cells[left];
     if (value === undefined || value.kind === 'blank') continue;
-    for (const { number, cells } of rows) {
-      if (number <= top || number > bottom) continue;
-      const copy = changed.get(number) ?? { cells: [...cells] };
+    for (let number = top + 1; number <= Math.min(bottom, last); number += 1) {
+      const row = byRow.get(number);
+      if (row === undefined) continue;
+      const copy = changed.get(number) ?? { cells: [...row.cells] };
       while (copy.cells.length <= left) copy.cells.push(BLANK);
       if (copy.cells[left]?.kind === 'blank') copy.cells[left] = value;
       changed.set(number, copy);
