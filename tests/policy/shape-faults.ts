@@ -1,0 +1,96 @@
+import { type Fault, REMOVED, TERM_PATHS } from './fault.ts';
+
+/** What is wrong with the shape of a file. */
+export const SHAPE_FAULTS: readonly Fault[] = [
+  {
+    name: 'a key that is not in the schema',
+    changes: [[['tittle'], '大葱']],
+    code: 'policyUnknownKey',
+    path: '',
+    values: { keys: 'tittle', known: '' },
+  },
+  {
+    name: 'a key that is missing',
+    changes: [[['documentNumber'], REMOVED]],
+    code: 'policyMissing',
+    path: 'documentNumber',
+    values: { expected: 'string' },
+  },
+  {
+    name: 'a number where a decimal text belongs',
+    changes: [[['terms', TERM_PATHS.targetPrice, 'values', 0, 'value'], 1.06]],
+    code: 'policyType',
+    path: 'terms[0].values[0].value',
+    values: { expected: 'string', found: '1.06' },
+  },
+  {
+    name: 'a decimal with a comma',
+    changes: [[['terms', TERM_PATHS.targetPrice, 'values', 0, 'value'], '1,06']],
+    code: 'policyForm',
+    path: 'terms[0].values[0].value',
+    values: { form: 'decimal', found: '1,06' },
+  },
+  {
+    name: 'a unit that is not in the table',
+    changes: [[['terms', TERM_PATHS.area, 'unit'], '桶']],
+    code: 'policyForm',
+    path: 'terms[5].unit',
+    values: { form: 'unit', found: '桶' },
+  },
+  {
+    name: 'a day that does not exist',
+    changes: [[['issued'], '2023-02-29']],
+    code: 'policyForm',
+    path: 'issued',
+    values: { form: 'date', found: '2023-02-29' },
+  },
+  {
+    name: 'a share without a percent sign',
+    changes: [[['funding', 'payers', 0, 'share'], '0.4']],
+    code: 'policyForm',
+    path: 'funding.payers[0].share',
+    values: { form: 'percent', found: '0.4' },
+  },
+  {
+    name: 'an id that is not an identifier',
+    changes: [[['checks', 0, 'id'], '重复参保']],
+    code: 'policyForm',
+    path: 'checks[0].id',
+    values: { form: 'identifier', found: '重复参保' },
+  },
+  {
+    name: 'a file id with capitals',
+    changes: [[['id'], 'Scallion']],
+    code: 'policyForm',
+    path: 'id',
+    values: { form: 'policyId', found: 'Scallion' },
+  },
+  {
+    name: 'an empty text',
+    changes: [[['title'], '  ']],
+    code: 'policyForm',
+    path: 'title',
+    values: { form: 'text', found: '' },
+  },
+  {
+    name: 'a choice that is not offered',
+    changes: [[['funding', 'settlement', 'use'], 'roundRobin']],
+    code: 'policyChoice',
+    path: 'funding.settlement.use',
+    values: { found: 'roundRobin', allowed: 'largestRemainder、residual、independent' },
+  },
+  {
+    name: 'a decision without its reason',
+    changes: [[['series', 'weights', 'reason'], REMOVED]],
+    code: 'policyMissing',
+    path: 'series.weights.reason',
+    values: { expected: 'string' },
+  },
+  {
+    name: 'a list without entries',
+    changes: [[['outputs'], []]],
+    code: 'policyTooFew',
+    path: 'outputs',
+    values: { least: '1' },
+  },
+];
