@@ -1,4 +1,4 @@
-import type { Node } from './node.ts';
+import type { Node, ReferenceNode } from './node.ts';
 
 /** The nodes directly below a node, in reading order. */
 export function children(node: Node): readonly Node[] {
@@ -24,8 +24,12 @@ export function children(node: Node): readonly Node[] {
   }
 }
 
+/** All references of a formula, in reading order. */
+export function references(node: Node): ReferenceNode[] {
+  return node.kind === 'reference' ? [node] : children(node).flatMap(references);
+}
+
 /** The ids of all terms a formula refers to, each once, in reading order. */
 export function referencedIds(node: Node): string[] {
-  const own = node.kind === 'reference' ? [node.id] : [];
-  return [...new Set([...own, ...children(node).flatMap(referencedIds)])];
+  return [...new Set(references(node).map(({ id }) => id))];
 }

@@ -9,6 +9,9 @@ import { readLiteral, readReference } from './read-atom.ts';
 import { readCall } from './read-call.ts';
 import type { Scope } from './scope.ts';
 
+/** No document prints longer ones, and a tree of thousands of levels would exhaust the stack. */
+const LONGEST_FORMULA = 2000;
+
 export type Parsed = { readonly ok: true; readonly node: Node } | { readonly ok: false; readonly issue: Issue };
 
 /**
@@ -27,6 +30,9 @@ export function parseFormula(text: FormulaText, scope: Scope, place: Place): Par
 function read(text: string, scope: Scope): Node {
   const whole: Span = { start: 0, end: text.length };
   if (text.trim() === '') fail('formulaEmpty', whole, {});
+  if (text.length > LONGEST_FORMULA) {
+    fail('formulaTooLong', whole, { length: String(text.length), limit: String(LONGEST_FORMULA) });
+  }
   checkBrackets(text);
   const lexed = lex(text, scope.names);
   return convert(parseStructure(lexed, whole), lexed, scope);

@@ -8,6 +8,9 @@ export interface FormulaPlace {
 /** Problems of a formula text, each with its place in the text as it was written. */
 export interface FormulaIssues {
   formulaEmpty: FormulaPlace;
+  formulaTooLong: FormulaPlace & { readonly length: string; readonly limit: string };
+  /** A term that has no value yet where the formula is worked out. */
+  formulaTermNotHere: FormulaPlace & { readonly name: string; readonly allowed: string };
   formulaSyntax: FormulaPlace & { readonly found: string };
   formulaBracket: FormulaPlace & { readonly bracket: string };
   formulaUnknownName: FormulaPlace & { readonly name: string; readonly suggestion: string; readonly known: string };

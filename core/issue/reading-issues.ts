@@ -16,6 +16,5 @@ export interface ReadingIssues {
   cellConverted: { readonly term: string; readonly found: string; readonly value: string; readonly unit: string };
   cellNotDate: { readonly found: string };
   cellNormalised: { readonly found: string; readonly value: string };
-  mergedCells: { readonly range: string };
   sheetChosen: { readonly sheet: string; readonly others: string };
 }

@@ -11,10 +11,10 @@ import { normaliseId } from './id-number.ts';
 import type { InsuredList, InsuredRow } from './insured-list.ts';
 import type { Scheme, SchemeCheck } from './scheme.ts';
 
-/** What the policy's own checks find in one row, and whether one of them refuses it. */
+/** What the policy's own checks find in one row, and which of them refuses it, if one does. */
 export interface CheckFindings {
   readonly issues: readonly Issue[];
-  readonly refused: boolean;
+  readonly refusedBy: Check | null;
 }
 
 const ROWS_NAMED = 10;
@@ -52,7 +52,10 @@ export function checkRow(scheme: Scheme, row: InsuredRow, values: RowValues, lis
       },
     ];
   });
-  return { issues: found.map(({ problem }) => problem), refused: found.some(({ check }) => check.action === 'refuse') };
+  return {
+    issues: found.map(({ problem }) => problem),
+    refusedBy: found.find(({ check }) => check.action === 'refuse')?.check ?? null,
+  };
 }
 
 /** Rows that agree in the given fields, such as two with one ID number; each is told of the others. */
@@ -81,7 +84,7 @@ export function checkDuplicates(scheme: Scheme, list: InsuredList): Map<number, 
         const earlier = findings.get(row);
         findings.set(row, {
           issues: [...(earlier?.issues ?? []), problem],
-          refused: (earlier?.refused ?? false) || check.action === 'refuse',
+          refusedBy: earlier?.refusedBy ?? (check.action === 'refuse' ? check : null),
         });
       }
     }

@@ -122,7 +122,8 @@ function shownReference(scheme: Scheme, { id, term }: ReferenceNode, values: Rea
   if (parameter?.version.value != null && parameter.term.unit === '%') return `${parameter.version.value}%`;
   const value = values.get(id);
   if (value === undefined) return term;
-  const shown = `${shownNumber(value)}${unitText(unitOf(scheme, id))}`;
+  const number = shownNumber(value);
+  const shown = `${number.includes('/') ? `(${number})` : number}${unitText(unitOf(scheme, id))}`;
   return isNegative(value) ? `(${shown})` : shown;
 }
 

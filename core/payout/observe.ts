@@ -84,7 +84,9 @@ function settleRepeats(scheme: Scheme, inside: readonly Observation[], list: Pri
   const groups = new Map<string, Observation[]>();
   for (const observation of inside) {
     const key = `${observation.date}\n${observation.point.normalize('NFKC').trim()}`;
-    groups.set(key, [...(groups.get(key) ?? []), observation]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [observation]);
+    else group.push(observation);
   }
   const kept: Observation[] = [];
   const ignored: IgnoredPrice[] = [];

@@ -1,8 +1,9 @@
-import { referencedIds } from '../expression/children.ts';
+import { pointAt } from '../expression/caret.ts';
+import { referencedIds, references } from '../expression/children.ts';
 import type { FormulaText } from '../expression/formula-text.ts';
 import { formulaText } from '../expression/formula-text.ts';
 import { inferUnits, type Wanted } from '../expression/infer-unit.ts';
-import type { Node } from '../expression/node.ts';
+import type { Node, ReferenceNode, Role } from '../expression/node.ts';
 import { parseFormula } from '../expression/parse.ts';
 import type { Scope } from '../expression/scope.ts';
 import { type Issue, issue, type Place } from '../issue/issue.ts';
@@ -24,6 +25,11 @@ export interface SchemeReading {
 }
 
 const HUNDRED = decimal('100');
+
+/** The event is decided once for all rows, and an assumption before anything is computed. */
+const EVENT_ROLES: readonly Role[] = ['parameter', 'observed'];
+const ASSUMED_ROLES: readonly Role[] = ['parameter', 'observed', 'input'];
+const ALL_ROLES: readonly Role[] = [...ASSUMED_ROLES, 'output'];
 
 /** What cannot be said of formulas while a unit of the file is misspelt. */
 const ABOUT_UNITS: ReadonlySet<string> = new Set(['formulaUnits', 'formulaResultUnit', 'formulaNumberUnit']);
@@ -65,7 +71,7 @@ class FormulaReader {
   scheme(): Scheme | null {
     const { policy } = this;
     const outputs = this.readOutputs();
-    const event = this.read(formulaText(policy.event.when), { kind: 'condition' }, 'event.when');
+    const event = this.read(formulaText(policy.event.when), { kind: 'condition' }, 'event.when', EVENT_ROLES);
     const inputs = this.readInputs();
     const checks = this.readChecks();
     const observedTerm = policy.terms.find((term) => term.kind === 'observed');
@@ -116,7 +122,10 @@ class FormulaReader {
       if (term.kind !== 'input') return [];
       const own: Wanted = { kind: 'number', unit: this.unitOf(term.id) };
       const assumed = term.assume?.use;
-      const assume = assumed === undefined ? null : this.read(formulaText(assumed), own, `terms[${index}].assume.use`);
+      const assume =
+        assumed === undefined
+          ? null
+          : this.read(formulaText(assumed), own, `terms[${index}].assume.use`, ASSUMED_ROLES);
       return [
         {
           id: term.id,
@@ -165,11 +174,16 @@ class FormulaReader {
     });
   }
 
-  private read(text: FormulaText, wanted: Wanted, path: string): Node | null {
+  private read(text: FormulaText, wanted: Wanted, path: string, roles: readonly Role[] = ALL_ROLES): Node | null {
     const place = this.place(path);
     const parsed = parseFormula(text, this.scope, place);
     if (!parsed.ok) {
       this.issues.push(parsed.issue);
+      return null;
+    }
+    const early = references(parsed.node).find(({ role }) => !roles.includes(role));
+    if (early !== undefined) {
+      this.issues.push(this.notHere(early, roles, text, place));
       return null;
     }
     const inferred = inferUnits(parsed.node, (id) => this.unitOf(id), wanted, text, place);
@@ -179,6 +193,23 @@ class FormulaReader {
     }
     this.issues.push(...inferred.notes);
     return inferred.node;
+  }
+
+  /** A term that has no value yet when this formula is worked out. */
+  private notHere(
+    { term, span }: ReferenceNode,
+    roles: readonly Role[],
+    { whole, offset }: FormulaText,
+    place: Place,
+  ): Issue {
+    const pointer = pointAt(whole, { start: span.start + offset, end: span.end + offset });
+    const allowed = this.policy.terms.filter(({ kind }) => roles.includes(kind)).map((known) => known.term);
+    return issue('formulaTermNotHere', 'error', place, {
+      formula: whole,
+      pointer,
+      name: term,
+      allowed: allowed.join('、'),
+    });
   }
 
   private unitOf(id: string): Unit {

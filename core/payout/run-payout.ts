@@ -4,7 +4,7 @@ import { decimal, decimalText, fixedText } from '../quantity/decimal.ts';
 import { absolute, add, compare, type Rational, subtract, ZERO } from '../quantity/rational.ts';
 import { round } from '../quantity/round.ts';
 import { type RowComputer, rowComputer } from './compute-row.ts';
-import { checkDuplicates, checkRow, checksNotPossible } from './declared-checks.ts';
+import { type CheckFindings, checkDuplicates, checkRow, checksNotPossible } from './declared-checks.ts';
 import type { InsuredList, InsuredRow } from './insured-list.ts';
 import { observePrice } from './observe.ts';
 import type { PaidRow, PayoutRun, PayoutTotals } from './payout-run.ts';
@@ -61,7 +61,7 @@ function payRow(
   list: InsuredList,
   compute: RowComputer | null,
   observed: Rational | null,
-  duplicate: { readonly issues: readonly Issue[]; readonly refused: boolean } | undefined,
+  duplicate: CheckFindings | undefined,
 ): PaidRow {
   const place = { ...list.place, row: insured.row };
   const refuse = (issues: readonly Issue[]): PaidRow => ({ insured, issues, computed: null });
@@ -83,7 +83,11 @@ function payRow(
     (id === scheme.observed.id ? (observed ?? undefined) : constants.get(id));
   const checked = checkRow(scheme, insured, values, list);
   const issues = [...insured.issues, ...checked.issues, ...(duplicate?.issues ?? [])];
-  if (checked.refused || duplicate?.refused === true) return refuse(issues);
+  const refusedBy = checked.refusedBy ?? duplicate?.refusedBy ?? null;
+  if (refusedBy !== null) {
+    const { title, remedy } = refusedBy;
+    return refuse([...issues, issue('rowRefusedByCheck', 'error', place, { title, remedy })]);
+  }
   for (const { id } of [scheme.payout, scheme.premium]) {
     const exact = results.get(id)?.exact;
     if (exact !== undefined && isNearHalfFen(exact)) {

@@ -56,8 +56,8 @@ function checkShares({ funding, outputs }: Policy, at: At): Issue[] {
     const shares = funding.payers.map(({ payer, share }) => `${payer}${share}`).join('、');
     found.push(issue('policyShares', 'error', at('funding.payers'), { total: `${decimalText(total)}%`, shares }));
   }
-  const ids = outputs.map(({ id }) => id);
-  if (!ids.includes(funding.of)) {
+  const ids = outputs.filter(({ purpose }) => purpose === 'premium').map(({ id }) => id);
+  if (ids.length > 0 && !ids.includes(funding.of)) {
     found.push(issue('policyUnknownId', 'error', at('funding.of'), { id: funding.of, known: ids.join('、') }));
   }
   const payers = funding.payers.map(({ payer }) => payer);

@@ -13,24 +13,37 @@ export interface Draft {
 
 type Json = { [key: string]: Json } | Json[] | string | number | boolean | null;
 
+/** A missing text may turn out to be a date or a unit, which only a second look tells. */
+const LOOKS = 3;
+/** Stands in for a text that is missing. */
+const SOME_TEXT = '—';
+
 /**
- * Stands in for every value that is merely badly written (`2024-04-31`, `1,06`) and drops keys that nobody knows, so that
- * one slip does not hide the others. `null` where parts are missing or of the wrong type: nothing can be said then.
+ * Stands in for every value that is merely badly written (`2024-04-31`, `1,06`) or for a missing text, and drops keys that
+ * nobody knows, so that one slip does not hide the others. `null` where whole parts are missing or of the wrong type.
  */
 export function draftPolicy(json: unknown, problems: readonly z.core.$ZodIssue[]): Draft | null {
   const copy = JSON.parse(JSON.stringify(json)) as Json;
   const forms = new Set<string>();
-  for (const problem of problems) {
-    if (problem.code === 'unrecognized_keys') dropKeys(copy, problem.path, problem.keys);
-    else {
-      const form = FORMS.find((name) => name === problem.message);
-      if (form === undefined || !putIn(copy, problem.path, standIn(form, problem.path.at(-1)))) return null;
-      forms.add(form);
+  let open = problems;
+  for (let look = 0; look < LOOKS; look += 1) {
+    if (!open.every((problem) => mend(copy, problem, forms))) return null;
+    const parsed = policySchema.safeParse(copy, { reportInput: true });
+    if (parsed.success) {
+      return { policy: parsed.data, unitsDoubtful: forms.has('unit'), sharesDoubtful: forms.has('percent') };
     }
+    open = parsed.error.issues;
   }
-  const parsed = policySchema.safeParse(copy);
-  if (!parsed.success) return null;
-  return { policy: parsed.data, unitsDoubtful: forms.has('unit'), sharesDoubtful: forms.has('percent') };
+  return null;
+}
+
+function mend(copy: Json, problem: z.core.$ZodIssue, forms: Set<string>): boolean {
+  if (problem.code === 'unrecognized_keys') return dropKeys(copy, problem.path, problem.keys);
+  if (problem.code === 'invalid_type' && problem.expected === 'string') return putIn(copy, problem.path, SOME_TEXT);
+  const form = FORMS.find((name) => name === problem.message);
+  if (form === undefined) return false;
+  forms.add(form);
+  return putIn(copy, problem.path, standIn(form, problem.path.at(-1)));
 }
 
 function standIn(form: (typeof FORMS)[number], key: PropertyKey | undefined): string {
@@ -59,9 +72,11 @@ function putIn(root: Json, path: readonly PropertyKey[], value: string): boolean
   return true;
 }
 
-function dropKeys(root: Json, path: readonly PropertyKey[], keys: readonly string[]): void {
+function dropKeys(root: Json, path: readonly PropertyKey[], keys: readonly string[]): boolean {
   const holder = step(root, path);
-  if (isObject(holder)) for (const key of keys) delete holder[key];
+  if (!isObject(holder)) return false;
+  for (const key of keys) delete holder[key];
+  return true;
 }
 
 function step(root: Json, path: readonly PropertyKey[]): Json | undefined {

@@ -31,6 +31,8 @@ export const SAMPLES: { readonly [C in IssueCode]: IssueValues[C] } = {
   dataConnections: {},
 
   formulaEmpty: formula,
+  formulaTooLong: { ...formula, length: '2001', limit: '2000' },
+  formulaTermNotHere: { ...formula, name: '保险面积', allowed: '目标价格、实际价格' },
   formulaSyntax: { ...formula, found: ')' },
   formulaBracket: { ...formula, bracket: '［' },
   formulaUnknownName: { ...formula, name: '实际价各', suggestion: '实际价格', known: '实际价格、目标价格' },
@@ -58,7 +60,6 @@ export const SAMPLES: { readonly [C in IssueCode]: IssueValues[C] } = {
   cellConverted: { term: '保险面积', found: '1公顷', value: '15', unit: '亩' },
   cellNotDate: { found: '昨天' },
   cellNormalised: { found: '１２', value: '12' },
-  mergedCells: { range: 'A2:A9' },
   sheetChosen: { sheet: '清单', others: '副本' },
 
   policyNotJson: { reason: '3:7' },

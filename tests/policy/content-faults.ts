@@ -97,7 +97,7 @@ export const CONTENT_FAULTS: readonly Fault[] = [
     changes: [[['funding', 'of'], 'subsidy']],
     code: 'policyUnknownId',
     path: 'funding.of',
-    values: { id: 'subsidy', known: 'sumInsured、premium、payout' },
+    values: { id: 'subsidy', known: 'premium' },
   },
   {
     name: 'a document with a column that nothing fills',

@@ -39,6 +39,34 @@ describe('several faults are all reported at once', () => {
     ]);
   });
 
+  test('of shape, content and formulas together', () => {
+    expect(
+      reported([
+        [['documentNumber'], REMOVED],
+        [['series', 'window', 'to'], '2023-11-31'],
+        [['funding', 'payers', 3, 'share'], '9%'],
+        [['event', 'when'], '实际价各<目标价格'],
+      ]),
+    ).toEqual([
+      ['policyMissing', 'documentNumber'],
+      ['policyForm', 'series.window.to'],
+      ['policyShares', 'funding.payers'],
+      ['formulaUnknownName', 'event.when'],
+    ]);
+  });
+
+  test('a misspelt unit does not bring its formulas into doubt', () => {
+    expect(
+      reported([
+        [['terms', TERM_PATHS.area, 'unit'], '桶'],
+        [['event', 'when'], '实际价各<目标价格'],
+      ]),
+    ).toEqual([
+      ['policyForm', 'terms[5].unit'],
+      ['formulaUnknownName', 'event.when'],
+    ]);
+  });
+
   test('of content', () => {
     expect(
       reported([

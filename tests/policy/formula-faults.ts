@@ -23,11 +23,25 @@ export const FORMULA_FAULTS: readonly Fault[] = [
     values: { found: '元/亩', declared: '元' },
   },
   {
-    name: 'an event that compares a price with an area',
-    changes: [[['event', 'when'], '实际价格<保险面积']],
+    name: 'an event that compares a price with a sum per 亩',
+    changes: [[['event', 'when'], '实际价格<每亩保险金额']],
     code: 'formulaUnits',
     path: 'event.when',
-    values: { left: '实际价格', leftUnit: '元/500g', right: '保险面积', rightUnit: '亩' },
+    values: { left: '实际价格', leftUnit: '元/500g', right: '每亩保险金额', rightUnit: '元/亩' },
+  },
+  {
+    name: 'an event that depends on the row',
+    changes: [[['event', 'when'], '保险面积>1亩']],
+    code: 'formulaTermNotHere',
+    path: 'event.when',
+    values: { name: '保险面积', allowed: '目标价格、每亩保险金额、保险费率、每亩保险费、实际价格' },
+  },
+  {
+    name: 'a formula longer than any document prints',
+    changes: [[['event', 'when'], `实际价格<目标价格${'+0'.repeat(996)}`]],
+    code: 'formulaTooLong',
+    path: 'event.when',
+    values: { length: '2001', limit: '2000' },
   },
   {
     name: 'an event that is no condition',

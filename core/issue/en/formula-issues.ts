@@ -3,6 +3,10 @@ import type { Sentences } from '../issue.ts';
 
 export const formulaIssuesEn: Sentences<FormulaIssues> = {
   formulaEmpty: () => 'The formula is empty. Enter it as the document prints it.',
+  formulaTooLong: ({ length, limit }) =>
+    `The formula has ${length} characters, above the limit of ${limit}. Split it into several outputs.`,
+  formulaTermNotHere: ({ name, allowed }) =>
+    `“${name}” cannot be used here: it has no value yet. These can: ${allowed}.`,
   formulaSyntax: ({ found }) =>
     found === ''
       ? 'The formula ends too early. Add what is missing.'

@@ -38,7 +38,6 @@ export const readingIssuesEn: Sentences<ReadingIssues> = {
       ? 'The date is missing, so the row was not used.'
       : `“${found}” is not a date. Write it like 2023-11-06.`,
   cellNormalised: ({ found, value }) => `“${found}” was read as ${value}.`,
-  mergedCells: ({ range }) => `${range} is merged. Split it and fill in every row.`,
   sheetChosen: ({ sheet, others }) =>
     `The sheet “${sheet}” was read; ${others} would fit too and was not read. Move the one you want to the front.`,
 };

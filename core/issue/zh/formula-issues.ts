@@ -3,6 +3,8 @@ import type { Sentences } from '../issue.ts';
 
 export const formulaIssuesZh: Sentences<FormulaIssues> = {
   formulaEmpty: () => '算式是空的，请照文件原文填写。',
+  formulaTooLong: ({ length, limit }) => `算式有 ${length} 个字，超过了 ${limit} 个，请拆成几个结果。`,
+  formulaTermNotHere: ({ name, allowed }) => `这里不能用「${name}」，算到这一步时它还没有值。可以用的有：${allowed}。`,
   formulaSyntax: ({ found }) =>
     found === '' ? '算式没有写完，请补上后面的部分。' : `算式在「${found}」处读不通，请检查这里是否多了或少了符号。`,
   formulaBracket: ({ bracket }) => `括号「${bracket}」没有与它配对的另一半，请补齐或删去。`,

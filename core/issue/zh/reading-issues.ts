@@ -34,7 +34,6 @@ export const readingIssuesZh: Sentences<ReadingIssues> = {
   cellNotDate: ({ found }) =>
     found === '' ? '没有填日期，这一行未采用，请补填。' : `「${found}」不是日期，请写成 2023-11-06 这样的形式。`,
   cellNormalised: ({ found, value }) => `「${found}」按 ${value} 读取。`,
-  mergedCells: ({ range }) => `${range} 是合并单元格，请拆开后逐行填写。`,
   sheetChosen: ({ sheet, others }) =>
     `读取的是工作表「${sheet}」；「${split(others)}」的表头也符合，没有读取。要用别的表，请把它移到最前面。`,
 };
