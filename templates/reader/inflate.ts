@@ -5,7 +5,7 @@ import { type Archive, STORED, type ZipEntry } from './zip-directory.ts';
 
 /** Entries up to this size are unpacked at once; larger ones piece by piece, so that they are never in memory whole. */
 const AT_ONCE_BYTES = 256 * 1024;
-const PIECE_BYTES = 128 * 1024;
+const PIECE_BYTES = 1024 * 1024;
 
 /**
  * The content of an entry in pieces. Refuses it at the first byte beyond the size it states, and at the end when the
@@ -31,7 +31,7 @@ async function* pieces(archive: Archive, entry: ZipEntry): AsyncGenerator<Buffer
     if (entry.size <= AT_ONCE_BYTES) {
       yield inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) });
     } else {
-      const stream = createInflateRaw({ chunkSize: PIECE_BYTES });
+      const stream = createInflateRaw({ chunkSize: PIECE_BYTES, highWaterMark: 2 * 1024 * 1024 });
       stream.end(packed);
       yield* stream;
     }

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { PartFault } from '../../core/issue/file-issues.ts';
 import { refuse } from './refusal.ts';
+import { decodeShortText, SHORT_BYTES } from './short-text.ts';
 import { AMPERSAND, FIRST_NON_ASCII, RETURN } from './xml-bytes.ts';
 import { decodeXmlText } from './xml-text.ts';
 
@@ -49,6 +50,8 @@ export class XmlWindow {
 
   /** The characters between two positions as they stand. */
   raw(start: number, end: number): string {
+    const short = end - start <= SHORT_BYTES ? decodeShortText(this.bytes, start, end) : null;
+    if (short !== null) return short;
     const text = this.bytes.toString('utf8', start, end);
     if (text.includes('\uFFFD') && !isUtf8(this.bytes.subarray(start, end))) this.refuse('encoding');
     return text;
