@@ -31,7 +31,7 @@ async function* pieces(archive: Archive, entry: ZipEntry): AsyncGenerator<Buffer
     if (entry.size <= AT_ONCE_BYTES) {
       yield inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) });
     } else {
-      const stream = createInflateRaw({ chunkSize: PIECE_BYTES, highWaterMark: 2 * 1024 * 1024 });
+      const stream = createInflateRaw({ chunkSize: PIECE_BYTES });
       stream.end(packed);
       yield* stream;
     }
