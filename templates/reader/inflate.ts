@@ -1,4 +1,4 @@
-import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
+import { crc32, createInflateRaw, inflateRawSync, type ZlibOptions } from 'node:zlib';
 import type { ArchiveFault } from '../../core/issue/file-issues.ts';
 import { refuse } from './refusal.ts';
 import { type Archive, STORED, type ZipEntry } from './zip-directory.ts';
@@ -6,6 +6,11 @@ import { type Archive, STORED, type ZipEntry } from './zip-directory.ts';
 /** Entries up to this size are unpacked at once; larger ones piece by piece, so that they are never in memory whole. */
 const AT_ONCE_BYTES = 256 * 1024;
 const PIECE_BYTES = 1024 * 1024;
+/** Two pieces ahead, so that unpacking goes on while the piece before is read; the stream takes what its base class takes. */
+const STREAM_OPTIONS: ZlibOptions & { readonly highWaterMark: number } = {
+  chunkSize: PIECE_BYTES,
+  highWaterMark: 2 * PIECE_BYTES,
+};
 
 /**
  * The content of an entry in pieces. Refuses it at the first byte beyond the size it states, and at the end when the
@@ -31,7 +36,7 @@ async function* pieces(archive: Archive, entry: ZipEntry): AsyncGenerator<Buffer
     if (entry.size <= AT_ONCE_BYTES) {
       yield inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) });
     } else {
-      const stream = createInflateRaw({ chunkSize: PIECE_BYTES });
+      const stream = createInflateRaw(STREAM_OPTIONS);
       stream.end(packed);
       yield* stream;
     }
