@@ -12,7 +12,8 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [engineTests] },
+        // The whole demo runs among them, on machines that may be slow.
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [engineTests], testTimeout: 60_000 },
       },
       {
         extends: true,

@@ -65,7 +65,7 @@ test('CSV：每张看得见的表一个文件，公式写结果', () =>
     expect(JSON.parse(stdout).files.toSorted()).toEqual(names.map((name) => join('out', name)).sort());
     expect(names).toContain(`${NAME}-理赔明细表.csv`);
     const csv = await readFile(join(folder, 'out', `${NAME}-理赔明细表.csv`), 'utf8');
-    expect(csv).toMatch(/张三,.*4375/);
+    expect(csv).toMatch(/样例甲,.*4375/);
     expect(csv).not.toMatch(/ROUND|IF\(/);
   }));
 
@@ -105,7 +105,7 @@ test('写不进去的地方', () =>
 
 test('什么也算不出时不写文件', () =>
   inFolder(async (folder, payout) => {
-    await put(folder, { 'list.csv': '投保人,面积\n张三,x\n' });
+    await put(folder, { 'list.csv': '投保人,面积\n样例甲,x\n' });
     expect((await payout('--out', 'out')).code).toBe(2);
     expect(await readdir(folder)).not.toContain('out');
   }));

@@ -63,10 +63,10 @@ describe('平均价是目标价的一半，2.5 亩、0.001 亩和一行填错', 
     });
   });
 
-  test('张三：1750 × 2.5；245 × 2.5 = 612.50，余下的一分归印在前面的区财政', () => {
+  test('样例甲：1750 × 2.5；245 × 2.5 = 612.50，余下的一分归印在前面的区财政', () => {
     expect(result.rows[0]).toEqual({
       row: 3,
-      name: '张三',
+      name: '样例甲',
       status: 'computed',
       quantity: '2.5',
       premium: '612.50',
@@ -81,7 +81,7 @@ describe('平均价是目标价的一半，2.5 亩、0.001 亩和一行填错', 
     });
   });
 
-  test('李四：25 分按 10、6.25、6.25、2.5 分，余下的一分归省财政', () => {
+  test('样例乙：25 分按 10、6.25、6.25、2.5 分，余下的一分归省财政', () => {
     expect(result.rows[1]).toMatchObject({
       premium: '0.25',
       payout: '1.75',
@@ -90,10 +90,10 @@ describe('平均价是目标价的一半，2.5 亩、0.001 亩和一行填错', 
     });
   });
 
-  test('王五没有计算，也没有丢', () => {
+  test('样例丙没有计算，也没有丢', () => {
     expect(result.rows[2]).toEqual({
       row: 5,
-      name: '王五',
+      name: '样例丙',
       status: 'refused',
       quantity: null,
       premium: null,
@@ -137,7 +137,7 @@ describe('平均价是目标价的一半，2.5 亩、0.001 亩和一行填错', 
 });
 
 test('等于目标价不出险：1.06 × 1 次', async () => {
-  const { result, code } = await payout('日期,价格\n2023-11-06,1.06\n', '投保人,面积\n张三,1\n');
+  const { result, code } = await payout('日期,价格\n2023-11-06,1.06\n', '投保人,面积\n样例甲,1\n');
   expect({ code, event: result.event, payout: result.totals.payout }).toEqual({
     code: 0,
     event: false,
@@ -146,25 +146,25 @@ test('等于目标价不出险：1.06 × 1 次', async () => {
 });
 
 test('差一厘就出险：(1.06 − 1.059) ÷ 1.06 × 3500 = 175/53 = 3.30', async () => {
-  const { result } = await payout('日期,价格\n2023-11-06,1.059\n', '投保人,面积\n张三,1\n');
+  const { result } = await payout('日期,价格\n2023-11-06,1.059\n', '投保人,面积\n样例甲,1\n');
   expect(result.event).toBe(true);
   expect(result.rows[0].outputs.赔偿金额).toEqual({ exact: '175/53', value: '3.30', unit: '元' });
 });
 
 test('元/公斤 的价格精确换算：1.06元/公斤 = 0.53元/500g', async () => {
-  const { result } = await payout('日期,价格（元/公斤）\n2023-11-06,1.06\n', '投保人,面积\n张三,1\n');
+  const { result } = await payout('日期,价格（元/公斤）\n2023-11-06,1.06\n', '投保人,面积\n样例甲,1\n');
   expect(result.observed).toMatchObject({ exact: '53/100', decimal: '0.53', unit: '元/500g' });
   expect(result.totals.payout).toBe('1750.00');
 });
 
-test('GB18030 的清单：投保人,保险面积（亩） / 张三,2.5', async () => {
-  const gb18030 = Buffer.from('cdb6b1a3c8cb2cb1a3cfd5c3e6bbfda3a8c4b6a3a90ad5c5c8fd2c322e350a', 'hex');
+test('GB18030 的清单：投保人,保险面积（亩） / 样例甲,2.5', async () => {
+  const gb18030 = Buffer.from('cdb6b1a3c8cb2cb1a3cfd5c3e6bbfda3a8c4b6a3a90ad1f9c0fdbcd72c322e350a', 'hex');
   const { result } = await payout(HALF_PRICES, gb18030);
-  expect(result.rows[0]).toMatchObject({ name: '张三', quantity: '2.5', payout: '4375.00' });
+  expect(result.rows[0]).toMatchObject({ name: '样例甲', quantity: '2.5', payout: '4375.00' });
 });
 
 test('没有可用的价格：退出码 2，JSON 的形状不变', async () => {
-  const { result, code, stderr } = await payout('日期,价格\n2023-11-05,0.5\n', '投保人,面积\n张三,1\n');
+  const { result, code, stderr } = await payout('日期,价格\n2023-11-05,0.5\n', '投保人,面积\n样例甲,1\n');
   expect({ code, stderr, event: result.event }).toEqual({ code: 2, stderr: '', event: null });
   expect(result.observed).toMatchObject({ exact: null, decimal: null, observations: 0 });
   expect(result.totals).toMatchObject({ rows: 1, computed: 0, refused: 1, payout: '0.00' });

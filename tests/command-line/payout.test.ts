@@ -53,14 +53,14 @@ test('英文', async () => {
 });
 
 describe('退出码', () => {
-  const clean = '投保人,身份证号,上年面积,农户签字,村,面积\n张三,11010519491231002X,1,张三,甲村,1\n';
+  const clean = '投保人,身份证号,上年面积,农户签字,村,面积\n样例甲,11010519491231002X,1,样例甲,甲村,1\n';
   const prices = '日期,价格\n2023-11-06,0.53\n';
   const CASES: readonly [name: string, files: Files, options: readonly string[], code: number][] = [
     ['没有要核对的', { 'prices.csv': prices, 'list.csv': clean }, [], 0],
     ['没有要核对的，--strict', { 'prices.csv': prices, 'list.csv': clean }, ['--strict'], 0],
     ['有错误', {}, [], 0],
     ['有错误，--strict', {}, ['--strict'], 1],
-    ['一行也不能计算', { 'list.csv': '投保人,面积\n张三,无\n李四,-1\n' }, [], 2],
+    ['一行也不能计算', { 'list.csv': '投保人,面积\n样例甲,无\n样例乙,-1\n' }, [], 2],
     ['没有可用的价格', { 'prices.csv': '日期,价格\n2023-11-05,1\n' }, [], 2],
     ['不能用的清单', { 'list.csv': '' }, [], 2],
   ];
@@ -71,7 +71,7 @@ describe('退出码', () => {
 });
 
 test('缺一列：说要什么、读到了什么', async () => {
-  const { code, stderr } = await payout({ 'list.csv': '投保人,电话\n张三,1\n' });
+  const { code, stderr } = await payout({ 'list.csv': '投保人,电话\n样例甲,1\n' });
   expect(code).toBe(2);
   expect(stderr).toContain(
     '「list.csv」：缺少「保险面积」这一列（也可以叫「参保面积」「投保面积」「承保面积」「种植面积」「面积」「亩数」）；读到的列有「投保人」「电话」。请补上或改列名。',
@@ -91,7 +91,7 @@ describe('工作簿里有几张表', () => {
   const list = (name: string, area: string) =>
     sheet({
       name,
-      rows: [{ cells: [text('投保人'), text('面积')] }, { cells: [text('张三'), text(area)] }],
+      rows: [{ cells: [text('投保人'), text('面积')] }, { cells: [text('样例甲'), text(area)] }],
     });
   const notes = sheet({ name: '说明', rows: [{ cells: [text('本表用于测算')] }] });
 
@@ -123,7 +123,7 @@ describe('工作簿里有几张表', () => {
 
 test('同类的核对事项先说三条，再说还有几条', async () => {
   const rows = Array.from({ length: 8 }, (_, index) => `户${index},x\n`).join('');
-  const { stderr } = await payout({ 'list.csv': `投保人,面积\n张三,1\n${rows}` });
+  const { stderr } = await payout({ 'list.csv': `投保人,面积\n样例甲,1\n${rows}` });
   expect(stderr).toContain(`[错误] 8 条
   「list.csv」第 3 行「面积」：「x」不是数字，请只填一个数，如 2.5。
   「list.csv」第 4 行「面积」：「x」不是数字，请只填一个数，如 2.5。

@@ -44,9 +44,9 @@ export const HALF_PRICES = `日期,监测点,价格（元/500g）
 /** Two rows that can be computed and one that cannot. */
 export const THREE_ROWS = `章丘大葱投保清单
 投保人,村,保险面积（亩）
-张三,甲村,2.5
-李四,甲村,0.001
-王五,乙村,三亩
+样例甲,甲村,2.5
+样例乙,甲村,0.001
+样例丙,乙村,三亩
 `;
 
 export const SCALLION = 'zhangqiu-scallion-2023';

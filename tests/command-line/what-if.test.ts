@@ -4,7 +4,7 @@ import { type Answer, put, runHere, SCALLION } from './run-here.ts';
 
 async function whatIf(price: string, ...more: readonly string[]): Promise<Answer> {
   return withTempFolder(async (folder) => {
-    await put(folder, { 'list.csv': '投保人,面积\n张三,2\n李四,x\n' });
+    await put(folder, { 'list.csv': '投保人,面积\n样例甲,2\n样例乙,x\n' });
     return runHere(folder, 'whatif', SCALLION, '--insured', 'list.csv', '--price', price, ...more);
   });
 }
@@ -102,7 +102,7 @@ test('区间里赔款总是小于保费：没有盈亏平衡价', async () => {
 
 test('清单一行也不能用', () =>
   withTempFolder(async (folder) => {
-    await put(folder, { 'list.csv': '投保人,面积\n李四,x\n' });
+    await put(folder, { 'list.csv': '投保人,面积\n样例乙,x\n' });
     const answer = await runHere(folder, 'whatif', SCALLION, '--insured', 'list.csv', '--price', '1:2:1');
     expect(answer).toEqual({
       code: 2,

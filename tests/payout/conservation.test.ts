@@ -30,7 +30,7 @@ const anyCell: fc.Arbitrary<Cell> = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }).map((text): Cell => ({ kind: 'text', text })),
   fc
     .constantFrom(
-      '张三',
+      '样例甲',
       '小计',
       '合计',
       '保险面积',
@@ -133,7 +133,7 @@ describe('the shares sum to the premium, to the fen', () => {
     json.funding.settlement.use = 'independent';
     const { totals, issues } = runAt(schemeOf(json), '0.80', [
       ['姓名', '面积'],
-      ['张三', n('0.03')],
+      ['样例甲', n('0.03')],
     ]);
     expect([...totals.funding, totals.premium].map((amount) => fixedText(amount, 2))).toEqual([
       '2.94',
@@ -158,8 +158,8 @@ describe('the shares sum to the premium, to the fen', () => {
     json.funding.scope.use = 'total';
     const list = [
       ['姓名', '面积'],
-      ['张三', n('0.03')],
-      ['李四', n('0.03')],
+      ['样例甲', n('0.03')],
+      ['样例乙', n('0.03')],
     ];
     const { totals, issues } = runAt(schemeOf(json), '0.80', list);
     expect(totals.funding.map((amount) => fixedText(amount, 2))).toEqual(['5.88', '3.68', '3.67', '1.47']);

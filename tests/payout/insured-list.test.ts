@@ -11,7 +11,7 @@ describe('the columns, however the list is headed', () => {
       '官方表头',
       [
         ['投保人', '保险面积'],
-        ['张三', n('2.5')],
+        ['样例甲', n('2.5')],
       ],
       [[2, '2.5']],
     ],
@@ -19,7 +19,7 @@ describe('the columns, however the list is headed', () => {
       '别名',
       [
         ['户主姓名', '亩数'],
-        ['张三', n('2.5')],
+        ['样例甲', n('2.5')],
       ],
       [[2, '2.5']],
     ],
@@ -27,7 +27,7 @@ describe('the columns, however the list is headed', () => {
       '单位写在表头',
       [
         ['姓名', '保险面积（亩）'],
-        ['张三', n('2.5')],
+        ['样例甲', n('2.5')],
       ],
       [[2, '2.5']],
     ],
@@ -35,7 +35,7 @@ describe('the columns, however the list is headed', () => {
       '表头写公顷：乘十五',
       [
         ['姓名', '保险面积(公顷)'],
-        ['张三', n('0.2')],
+        ['样例甲', n('0.2')],
       ],
       [[2, '3']],
     ],
@@ -43,24 +43,24 @@ describe('the columns, however the list is headed', () => {
       '列的顺序颠倒，表头有空格和换行',
       [
         ['保险 面积\n（亩）', '姓 名'],
-        [n('2.5'), '张三'],
+        [n('2.5'), '样例甲'],
       ],
       [[2, '2.5']],
     ],
     [
       '表头上面有标题和单位行',
-      [['2023年大葱目标价格保险投保清单'], ['单位：亩、元'], [], ['姓名', '面积'], ['张三', n('2.5')]],
+      [['2023年大葱目标价格保险投保清单'], ['单位：亩、元'], [], ['姓名', '面积'], ['样例甲', n('2.5')]],
       [[5, '2.5']],
     ],
     [
       '官方名称旁边还有别名：按官方名称',
       [
         ['姓名', '保险面积', '面积'],
-        ['张三', n('2.5'), n('9')],
+        ['样例甲', n('2.5'), n('9')],
       ],
       [[2, '2.5']],
     ],
-    ['空行跳过', [['姓名', '面积'], [], ['张三', n('2.5')], ['', null]], [[3, '2.5']]],
+    ['空行跳过', [['姓名', '面积'], [], ['样例甲', n('2.5')], ['', null]], [[3, '2.5']]],
   ])('%s', (_, rows, became) => {
     expect(rowsOf(readInsuredList(scallion, sheetTable(rows)))).toEqual(became);
   });
@@ -70,7 +70,7 @@ describe('the columns, however the list is headed', () => {
       '没有面积列',
       [
         ['姓名', '品种'],
-        ['张三', '大葱'],
+        ['样例甲', '大葱'],
       ],
       ['columnNotFound'],
     ],
@@ -86,13 +86,13 @@ describe('the columns, however the list is headed', () => {
       '两列面积',
       [
         ['姓名', '种植面积', '参保面积'],
-        ['张三', n('1'), n('2')],
+        ['样例甲', n('1'), n('2')],
       ],
       ['columnTwice'],
     ],
     ['表头之下没有行', [['姓名', '面积']], ['noRows']],
     ['空表', [], ['noRows']],
-    ['没有一行像表头', [['大葱'], ['张三']], ['headerNotFound']],
+    ['没有一行像表头', [['大葱'], ['样例甲']], ['headerNotFound']],
   ])('%s', (_, rows, codes) => {
     const list = readInsuredList(scallion, sheetTable(rows));
     expect(list.rows).toEqual([]);
@@ -104,7 +104,7 @@ describe('the columns, however the list is headed', () => {
       scallion,
       sheetTable([
         ['姓名', '面积（头）'],
-        ['张三', n('2')],
+        ['样例甲', n('2')],
       ]),
     );
     expect(list.issues.map(({ code }) => code)).toEqual(['columnUnit']);
@@ -119,7 +119,7 @@ describe('an area as it is typed', () => {
         scallion,
         table([
           ['姓名', '面积（亩）'],
-          ['张三', cell],
+          ['样例甲', cell],
         ]),
       ),
     );
@@ -165,7 +165,7 @@ describe('rows that are no household are refused by name, not lost', () => {
   test.each<[string, Rows, readonly Became[]]>([
     [
       '小计和合计',
-      [HEADER, ['东村', '张三', n('2')], ['小计', null, n('2')], ['合 计', null, n('2')]],
+      [HEADER, ['东村', '样例甲', n('2')], ['小计', null, n('2')], ['合 计', null, n('2')]],
       [
         [2, '2'],
         [3, null, 'rowSubtotal'],
@@ -174,7 +174,7 @@ describe('rows that are no household are refused by name, not lost', () => {
     ],
     [
       '村名加小计',
-      [HEADER, ['东村', '张三', n('2')], ['东村小计：', null, n('2')]],
+      [HEADER, ['东村', '样例甲', n('2')], ['东村小计：', null, n('2')]],
       [
         [2, '2'],
         [3, null, 'rowSubtotal'],
@@ -182,7 +182,7 @@ describe('rows that are no household are refused by name, not lost', () => {
     ],
     [
       '换页重印的表头',
-      [HEADER, ['东村', '张三', n('2')], HEADER, ['东村', '李四', n('3')]],
+      [HEADER, ['东村', '样例甲', n('2')], HEADER, ['东村', '样例乙', n('3')]],
       [
         [2, '2'],
         [3, null, 'rowRepeatedHeader'],
@@ -191,7 +191,7 @@ describe('rows that are no household are refused by name, not lost', () => {
     ],
     [
       '表尾的签章',
-      [HEADER, ['东村', '张三', n('2')], ['填表人：王五', null, '审核：赵六']],
+      [HEADER, ['东村', '样例甲', n('2')], ['填表人：样例丙', null, '审核：样例丁']],
       [
         [2, '2'],
         [3, null, 'rowNote'],

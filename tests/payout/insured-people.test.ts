@@ -8,9 +8,9 @@ import { n, sheetTable } from './tables.ts';
 describe('merged cells', () => {
   const rows: Rows = [
     ['村', '姓名', '面积'],
-    ['东村', '张三', n('1')],
-    [null, '李四', null],
-    ['西村', '王五', n('3')],
+    ['东村', '样例甲', n('1')],
+    [null, '样例乙', null],
+    ['西村', '样例丙', n('3')],
   ];
 
   test('a village merged over its households belongs to each of them', () => {
@@ -50,7 +50,7 @@ describe('ID numbers', () => {
       scallion,
       sheetTable([
         ['姓名', '身份证号', '面积'],
-        ['张三', id, n('1')],
+        ['样例甲', id, n('1')],
       ]),
     );
     expect(rowsOf(list)).toEqual([[2, '1', ...codes]]);

@@ -13,7 +13,7 @@ function tabulate(scheme: Scheme, rows: readonly (readonly Written[])[], ...pric
 
 const ONE_MU = [
   ['姓名', '面积'],
-  ['张三', n('1')],
+  ['样例甲', n('1')],
 ] as const;
 
 describe('章丘大葱', () => {
@@ -66,7 +66,7 @@ describe('章丘大葱', () => {
   });
 
   test('refused rows are counted and take no part', () => {
-    const rows = [...ONE_MU, ['李四', n('0')], ['王五', '二亩']];
+    const rows = [...ONE_MU, ['样例乙', n('0')], ['样例丙', '二亩']];
     const { computed, refused, premium } = tabulate(scallion, rows, '0.5', '1.2');
     expect([computed, refused, fixedText(premium, 2)]).toEqual([1, 2, '245.00']);
   });
@@ -76,7 +76,7 @@ describe('章丘大葱', () => {
       scallion,
       [
         ['姓名', '面积'],
-        ['张三', n('0')],
+        ['样例甲', n('0')],
       ],
       '0.5',
       '1.2',

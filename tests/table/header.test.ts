@@ -63,7 +63,7 @@ describe('the header row is found', () => {
     [
       'the row with more of the wanted names, not the first that has one',
       [
-        ['姓名', '张三'],
+        ['姓名', '样例甲'],
         ['姓名', '面积', '镇街'],
       ],
       {

@@ -20,7 +20,7 @@ async function written(cell: CellPlan): Promise<string> {
 }
 
 const cells: readonly (readonly [string, CellPlan, string])[] = [
-  ['text', text('张三'), '<c t="inlineStr"><is><t>张三</t></is></c>'],
+  ['text', text('样例甲'), '<c t="inlineStr"><is><t>样例甲</t></is></c>'],
   ['text with markup', text('<b>&</b>'), '<c t="inlineStr"><is><t>&lt;b&gt;&amp;&lt;/b&gt;</t></is></c>'],
   ['text of two lines', text('上\r\n下'), '<c t="inlineStr"><is><t xml:space="preserve">上\n下</t></is></c>'],
   ['text like an escape', text('_x000D_'), '<c t="inlineStr"><is><t>_x005F_x000D_</t></is></c>'],
@@ -85,7 +85,7 @@ async function formats(...written: readonly CellPlan[]) {
 test.each(['=1+1', '+1', '-1', '@A1', '\t=1', '=HYPERLINK("http://example.cn","点我")'])(
   'text %j is shown as it is, and stays text when it is edited',
   async (injected) => {
-    const { used } = await formats(text(injected), text('张三'));
+    const { used } = await formats(text(injected), text('样例甲'));
     expect(used[0]).toContain('quotePrefix="1"');
     expect(used[0]?.replace(' quotePrefix="1"', '')).toBe(used[1]);
     const xml = await written(text(injected));
@@ -105,12 +105,12 @@ test('a formula is not quoted, whatever it gives', async () => {
 });
 
 test('the count of cell formats is the number of cell formats', async () => {
-  const { styles, all } = await formats(text('张三'));
+  const { styles, all } = await formats(text('样例甲'));
   expect(styles).toContain(`<cellXfs count="${all.length}">`);
 });
 
 test('columns are measured in 宋体', async () => {
-  const { styles } = await formats(text('张三'));
+  const { styles } = await formats(text('样例甲'));
   expect(element(styles, 'font')).toContain('<sz val="11"/><color theme="1"/><name val="宋体"/>');
 });
 

@@ -43,6 +43,6 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1', '�
   },
 );
 
-test.each(['', '张三', ' =1', '1-2', "'=1", '—', '#N/A'])('%j does not', (text) => {
+test.each(['', '样例甲', ' =1', '1-2', "'=1", '—', '#N/A'])('%j does not', (text) => {
   expect(startsLikeFormula(text)).toBe(false);
 });

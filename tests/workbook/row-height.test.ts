@@ -12,7 +12,7 @@ function wrapped(content: string): CellPlan {
 }
 
 test.each([
-  ['plain text', [text('张三')], 18],
+  ['plain text', [text('样例甲')], 18],
   ['plain text that is too long', [text('字'.repeat(99))], 18],
   ['a title', [{ kind: 'text', text: '测算说明', style: 'title' }], 34],
   ['a header', [{ kind: 'text', text: '姓名', style: 'header' }], 24],

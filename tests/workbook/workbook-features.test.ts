@@ -73,7 +73,7 @@ describe('the same plan gives the same bytes', () => {
   });
 
   const full: SheetPlan = sheet({
-    rows: [{ cells: [text('张三'), { kind: 'link', text: '全文', target: 'https://example.cn', style: 'link' }] }],
+    rows: [{ cells: [text('样例甲'), { kind: 'link', text: '全文', target: 'https://example.cn', style: 'link' }] }],
     conditionalFormats: [
       { kind: 'dataBar', range: 'A1:A9', color: 'CFE2F3' },
       { kind: 'highlight', range: 'A1:A9', formula: 'A1=1', look: 'warning' },

@@ -1,0 +1,70 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { alignRows } from '../../templates/command-line/text/align.ts';
+import { compete, isMet, ratio } from './contest.ts';
+import { JOB_NAMES, JOBS, type JobName } from './jobs.ts';
+import { areaTexts, wrongPayouts } from './payouts.ts';
+import { measureMemory, peakMemory } from './peak-memory.ts';
+import { sampleList } from './reading.ts';
+
+/** The most memory a job may take, in MB. */
+const MEMORY_AIM = 1024;
+/** At the second price every odd tenth of a 亩 is paid an exact half fen. */
+const PRICES = ['0.98', '1.04675'];
+const ROWS = 100_000;
+const HEADERS = ['项目', '对照', '算盘用时', '对照用时', '比值', '目标', '结果', '算盘内存', '对照内存'];
+
+if (!(await measureMemory(process.argv.slice(2)))) await bench();
+
+/** Measures every job and prints one table. Times depend on the machine, ratios much less; neither fails the run. */
+async function bench(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'suanpan-bench-'));
+  try {
+    const list = join(folder, 'list.xlsx');
+    await writeFile(list, await sampleList(ROWS));
+    const lines: string[][] = [];
+    for (const [index, name] of JOB_NAMES.entries()) {
+      process.stderr.write(`正在测量 ${index + 1}/${JOB_NAMES.length}…\n`);
+      lines.push(await measure(name, list));
+    }
+    print(
+      alignRows([HEADERS, ...lines], ['left', 'left', 'right', 'right', 'right', 'left', 'left', 'right', 'right']),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  print([
+    '',
+    `时间是同一次运行里交替测量的中位数；内存是单独进程的峰值，含 Node 和准备数据，目标 ≤ ${MEMORY_AIM} MB。`,
+  ]);
+  const areas = areaTexts(ROWS);
+  print(
+    PRICES.map(
+      (price) => `实际价格 ${price} 元/500g：10 万户中浮点算出的赔款有 ${wrongPayouts(areas, price)} 户不对。`,
+    ),
+  );
+}
+
+async function measure(name: JobName, list: string): Promise<string[]> {
+  const contest = await JOBS[name](list);
+  const outcome = await compete(contest);
+  const ours = await peakMemory(name, 'ours', list);
+  const baseline = await peakMemory(name, 'baseline', list);
+  const { kind, times } = contest.aim;
+  return [
+    contest.title,
+    contest.against,
+    `${outcome.ours.toFixed(1)} 毫秒`,
+    `${outcome.baseline.toFixed(1)} 毫秒`,
+    `${ratio(contest, outcome).toFixed(2)} 倍`,
+    `${kind === 'slower' ? '≤' : '≥'} ${times} 倍`,
+    isMet(contest, outcome) && ours <= MEMORY_AIM ? '达到' : '没有达到',
+    `${ours} MB`,
+    `${baseline} MB`,
+  ];
+}
+
+function print(lines: readonly string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { decimal } from '../../core/quantity/decimal.ts';
+import type { Contest } from './contest.ts';
+import { areaTexts, doubleFormula, doublePayouts, exactFormula, exactPayouts } from './payouts.ts';
+import { rowsByExceljs, rowsByOurReader } from './reading.ts';
+import { ourWorkbook, plainSheets, plainWorkbook, planOf, sampleRun } from './workbook.ts';
+
+const ROWS = 100_000;
+const HOUSEHOLDS = 10_000;
+const PRICE = '0.98';
+
+/** What is measured, by name. Each is made ready when asked for, so that a process holds only what it measures. */
+export const JOBS = {
+  payouts: (): Contest => {
+    const areas = areaTexts(ROWS);
+    return {
+      title: '10 万户，从文本到各项金额和合计的文本',
+      against: '浮点',
+      rounds: 7,
+      ours: () => exactPayouts(areas, PRICE),
+      baseline: () => doublePayouts(areas, PRICE),
+      aim: { kind: 'slower', times: 20 },
+    };
+  },
+  formula: (): Contest => {
+    const areas = areaTexts(ROWS);
+    return {
+      title: '10 万户，只算赔款的算式',
+      against: '浮点',
+      // A few milliseconds each: many rounds, so that compiling them is not what is measured.
+      rounds: 41,
+      ours: exactFormula(areas.map(decimal), PRICE),
+      baseline: doubleFormula(areas.map(Number), PRICE),
+      aim: { kind: 'slower', times: 20 },
+    };
+  },
+  workbook: (): Contest => {
+    const run = sampleRun(HOUSEHOLDS);
+    const sheets = plainSheets(planOf(run));
+    return {
+      title: '1 万户的工作簿，从结果到文件',
+      against: 'exceljs 只写同样的单元格',
+      rounds: 5,
+      ours: () => ourWorkbook(run),
+      baseline: () => plainWorkbook(sheets),
+      aim: { kind: 'slower', times: 1.5 },
+    };
+  },
+  reading: async (list: string): Promise<Contest> => {
+    const bytes = await readFile(list);
+    return {
+      title: '读取 10 万行 × 10 列的 xlsx',
+      against: 'exceljs',
+      rounds: 5,
+      ours: () => rowsByOurReader(bytes),
+      baseline: () => rowsByExceljs(bytes),
+      aim: { kind: 'faster', times: 4 },
+    };
+  },
+} as const satisfies Record<string, (list: string) => Contest | Promise<Contest>>;
+
+export type JobName = keyof typeof JOBS;
+
+export const JOB_NAMES = Object.keys(JOBS) as readonly JobName[];
+
+export function isJobName(text: string | undefined): text is JobName {
+  return text !== undefined && Object.hasOwn(JOBS, text);
+}
