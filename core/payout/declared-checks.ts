@@ -101,8 +101,9 @@ function otherRows(group: readonly InsuredRow[], own: number): string {
 
 /** Checks that a missing column or blank cells kept from running, said once each: what is not checked is not in order. */
 export function checksNotPossible(scheme: Scheme, list: InsuredList): Issue[] {
+  const computed = list.rows.filter(({ refused }) => !refused);
+  if (computed.length === 0) return [];
   return scheme.checks.flatMap(({ check, node }) => {
-    const computed = list.rows.filter(({ refused }) => !refused);
     if (check.kind === 'formula' && node !== null) {
       const needed = scheme.inputs.filter(({ id, assume }) => assume === null && referencedIds(node).includes(id));
       const without = computed.filter(({ inputs }) => needed.some(({ id }) => !inputs.has(id)));

@@ -46,7 +46,8 @@ export async function payoutCommand(context: Context, policy: string, options: P
   const issues = [...remarks, ...run.issues, ...nothingComputed(run), ...saved.issues];
   if (options.json === true) io.stdout(jsonText(payoutJson(run, issues, saved.files, language)));
   else {
-    if (run.totals.rows > 0) io.stdout(payoutText(run, saved.files, language));
+    // A table of zeros would look like a result.
+    if (!refused) io.stdout(payoutText(run, saved.files, language));
     printFindings(context, issues, saved.files.length > 0);
   }
   if (refused || saved.issues.length > 0) return 2;

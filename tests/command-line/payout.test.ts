@@ -131,3 +131,20 @@ test('同类的核对事项先说三条，再说还有几条', async () => {
   另有 5 条同类：第 6 行、第 7 行、第 8 行…
 `);
 });
+
+test('算不出实际价格时，不打印一张全是零的表', async () => {
+  await withTempFolder(async (folder) => {
+    await put(folder, { '价格.csv': '日期,价格（元/500g）\n2023-01-01,1\n', '清单.csv': THREE_ROWS });
+    const { code, stdout, stderr } = await runHere(
+      folder,
+      'payout',
+      '大葱',
+      '--prices',
+      '价格.csv',
+      '--insured',
+      '清单.csv',
+    );
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('2023-11-06 至 2023-12-12 之间没有可用的价格，算不出「实际价格」');
+  });
+});
