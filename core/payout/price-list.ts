@@ -1,5 +1,6 @@
 import { GLOSSARY } from '../glossary.ts';
 import { type Issue, issue, type Place } from '../issue/issue.ts';
+import { decimalText } from '../quantity/decimal.ts';
 import { fractionText, isNegative, multiply, type Rational } from '../quantity/rational.ts';
 import { conversionFactor, type Unit, unitText } from '../quantity/unit.ts';
 import { BLANK, cellText, type Row, type Table } from '../table/cell.ts';
@@ -77,6 +78,9 @@ function seriesColumns(header: Header): SeriesColumns | null {
   return date === null || price === null ? null : { date, price, point: onlyColumn(header, 'point') };
 }
 
+/** Nothing needs to be said of a price typed like this, even where the sheet keeps it as text. */
+const PLAIN_NUMBER = /^\d+(\.\d+)?$/;
+
 class PriceReader {
   readonly observations: Observation[] = [];
   readonly ignored: IgnoredPrice[] = [];
@@ -153,7 +157,14 @@ class PriceReader {
     if (isNegative(reading.value))
       return { reason: 'negative', problem: issue('priceNegative', 'error', at, { found }) };
     const name = point === null ? '' : cellText(row.cells[point.index] ?? BLANK).trim();
-    return { row: row.number, date, point: name, value: multiply(reading.value, factor) };
+    const value = multiply(reading.value, factor);
+    if (reading.unit !== null && fractionText(factor) !== '1') {
+      const values = { term: label, found, value: decimalText(value), unit: unitText(wanted) };
+      this.issues.push(issue('cellConverted', 'warning', at, values));
+    } else if (!PLAIN_NUMBER.test(found.trim())) {
+      this.issues.push(issue('cellNormalised', 'info', at, { found, value: decimalText(value) }));
+    }
+    return { row: row.number, date, point: name, value };
   }
 
   private describe(row: Row, reason: IgnoredReason): IgnoredPrice {

@@ -149,6 +149,7 @@ export const PRICE_SERIES: readonly Series[] = [
       ['2023-11-06', '1.96元/公斤'],
     ],
     price: '49/50',
+    said: ['cellConverted'],
   },
   {
     name: '表头的单位不是价格：整列不用',
