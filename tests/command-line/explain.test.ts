@@ -213,3 +213,23 @@ async function garlicPolicy() {
     },
   };
 }
+
+test.each([
+  ['实际价格=2.04元/公斤', '「实际价格」：「2.04元/公斤」已精确换算成 1.02元/500g，请核对。'],
+  ['实际价格=1.02元/500g', ''],
+])('%s：换算过的要说明', async (price, said) => {
+  const { code, stderr } = await runHere('.', 'explain', '大葱', '--set', '保险面积=1亩', '--set', price);
+  expect(code).toBe(0);
+  if (said === '') expect(stderr).toBe('');
+  else expect(stderr).toContain(said);
+});
+
+test('保险数量（头）=200 就是 保险数量=200头', async () => {
+  const answers = await Promise.all(
+    ['保险数量（头）=200', '保险数量=200头'].map((heads) =>
+      runHere('.', 'explain', '生猪', '--set', heads, '--set', '实际价格=15元/公斤', '--json'),
+    ),
+  );
+  expect(answers.map(({ code }) => code)).toEqual([0, 0]);
+  expect(answers[0]?.stdout).toBe(answers[1]?.stdout);
+});

@@ -1,3 +1,4 @@
+import { shownNumber } from '../../../core/backends/explain.ts';
 import { nameKey, nearestName } from '../../../core/expression/scope.ts';
 import { type Issue, issue } from '../../../core/issue/issue.ts';
 import type { Scheme, SchemeInput, SchemeTerm } from '../../../core/payout/scheme.ts';
@@ -5,6 +6,7 @@ import { decimalText } from '../../../core/quantity/decimal.ts';
 import { compare, isNegative, multiply, type Rational, reduce } from '../../../core/quantity/rational.ts';
 import { readNumberOrFraction } from '../../../core/quantity/read-number.ts';
 import { conversionFactor, unit, unitText } from '../../../core/quantity/unit.ts';
+import { splitHeader } from '../../../core/table/header.ts';
 import { refuse } from '../user-fault.ts';
 
 /** The numbers of one household and the observed price, in the units of the scheme. */
@@ -23,7 +25,8 @@ export function readSettings(scheme: Scheme, settings: readonly string[]): Setti
       /^([^=＝]+)[=＝](.*)$/s.exec(setting) ?? refuse('settingMalformed', { found: setting });
     const term = findTerm(scheme, name.trim());
     if (values.has(term.id)) refuse('settingTwice', { name: term.label });
-    const value = readValue(term, text.trim());
+    const { value, issues: said } = readValue(term, text.trim());
+    issues.push(...said);
     if (term === scheme.observed) {
       if (isNegative(value))
         issues.push(issue('settingNegative', 'warning', {}, { name: term.label, found: text.trim() }));
@@ -51,7 +54,10 @@ function findTerm(scheme: Scheme, name: string): SchemeInput | Scheme['observed'
   const settable = [...scheme.inputs, scheme.observed];
   const known = settable.map(({ label }) => label).join('、');
   const entry = scheme.scope.find(name);
-  const term = settable.find(({ id }) => id === (entry?.id ?? name));
+  // 保险数量（头） may be a name of its own, but whoever sets it means 保险数量 with its unit.
+  const plain = nameKey(splitHeader(name).name);
+  const term =
+    settable.find(({ id }) => id === (entry?.id ?? name)) ?? settable.find(({ label }) => nameKey(label) === plain);
   if (term !== undefined) return term;
   if (entry?.role === 'parameter' || entry?.role === 'output') {
     return refuse('settingFixed', { name: entry.term, role: entry.role, known });
@@ -61,18 +67,30 @@ function findTerm(scheme: Scheme, name: string): SchemeInput | Scheme['observed'
   return refuse('settingUnknown', { name, suggestion: near ?? '', known });
 }
 
-/** A bare number is in the unit that the policy declares for the term: 7 of a term in % is 7%. */
-function readValue({ label, unit: wanted, term }: SchemeInput | Scheme['observed'], found: string): Rational {
+/** A bare number is in the unit that the policy declares for the term (7 of a term in % is 7%); another unit is converted. */
+function readValue(
+  { label, unit: wanted, term }: SchemeInput | Scheme['observed'],
+  found: string,
+): { readonly value: Rational; readonly issues: readonly Issue[] } {
   const reading = readNumberOrFraction(found);
   if (reading.kind === 'missing') return refuse('settingEmpty', { name: label });
   if (reading.kind === 'unreadable') {
     return refuse('cellUnreadable', { term: label, found, reason: reading.reason }, { column: label });
   }
-  const given = reading.unit ?? unit(term.unit);
+  const declared = unit(term.unit);
+  const given = reading.unit ?? declared;
   const factor = conversionFactor(given, wanted);
-  return factor === null
-    ? refuse('cellUnit', { term: label, found, unit: unitText(given), wanted: unitText(wanted) }, { column: label })
-    : multiply(reading.value, factor);
+  if (factor === null) {
+    return refuse(
+      'cellUnit',
+      { term: label, found, unit: unitText(given), wanted: unitText(wanted) },
+      { column: label },
+    );
+  }
+  const value = multiply(reading.value, factor);
+  if (unitText(given) === unitText(declared)) return { value, issues: [] };
+  const values = { term: label, found, value: shownNumber(value), unit: unitText(wanted) };
+  return { value, issues: [issue('cellConverted', 'info', { column: label }, values)] };
 }
 
 /** The limits that the policy declares for an input, as for a row of the insured list. */

@@ -39,7 +39,7 @@ Options:
   --insured <file>       The insured list (CSV or xlsx)
   --out <folder>         Write the workbook there
   --format xlsx|csv      Format of what is written (default xlsx)
-  --as-of <day>          Reference day, such as 2023-12-31 (default: end of the window)
+  --as-of <day>          Day the observed price was published; deadlines run from it
   --overwrite            Replace existing files
   --strict               Exit with 1 when there are errors or warnings
   --json                 Print JSON

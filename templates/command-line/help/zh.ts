@@ -44,7 +44,7 @@ export const HELP_ZH = {
   --insured <文件>       投保清单（CSV 或 xlsx）
   --out <文件夹>         写出工作簿；没有这一项时只显示结果
   --format xlsx|csv      写出的格式，默认 xlsx；csv 为每张表一个文件
-  --as-of <日期>         测算基准日，如 2023-12-31；默认监测期结束日
+  --as-of <日期>         发布实际价格的日期，如 2023-12-13；各项期限由此推算
   --overwrite            覆盖已有的同名文件
   --strict               有错误或需核对的事项时退出码为 1
   --json                 输出 JSON
