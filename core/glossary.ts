@@ -98,5 +98,3 @@ export const GLOSSARY = {
     ],
   },
 } as const satisfies Record<string, GlossaryEntry>;
-
-export type GlossaryId = keyof typeof GLOSSARY;

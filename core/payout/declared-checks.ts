@@ -7,6 +7,7 @@ import type { RegisterField } from '../policy/schema-checks.ts';
 import { decimalText } from '../quantity/decimal.ts';
 import type { Rational } from '../quantity/rational.ts';
 import { unitText } from '../quantity/unit.ts';
+import { findTerm } from './find-term.ts';
 import { normaliseId } from './id-number.ts';
 import type { InsuredList, InsuredRow } from './insured-list.ts';
 import type { Scheme, SchemeCheck } from './scheme.ts';
@@ -139,10 +140,9 @@ function duplicateKey(row: InsuredRow, fields: readonly RegisterField[]): string
 
 function quoteNumbers(scheme: Scheme, { node }: SchemeCheck, values: RowValues): string {
   const ids = node === null ? [] : referencedIds(node);
-  const terms = [...scheme.inputs, ...scheme.parameters, scheme.observed, ...scheme.outputs];
   return ids
     .flatMap((id) => {
-      const term = terms.find((candidate) => candidate.id === id);
+      const term = findTerm(scheme, id);
       const value = values(id);
       return term === undefined || value === undefined
         ? []

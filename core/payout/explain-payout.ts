@@ -3,9 +3,10 @@ import { explain, shownNumber } from '../backends/explain.ts';
 import type { ReferenceNode } from '../expression/node.ts';
 import { decimal } from '../quantity/decimal.ts';
 import { isNegative, type Rational } from '../quantity/rational.ts';
-import { type Unit, unit, unitText } from '../quantity/unit.ts';
+import { NO_UNIT, unit, unitText } from '../quantity/unit.ts';
 import { type Result, rowComputer } from './compute-row.ts';
 import type { Explanation, Step } from './explanation.ts';
+import { findTerm, labelOf } from './find-term.ts';
 import { eventOccurs } from './run-payout.ts';
 import type { Scheme, SchemeOutput } from './scheme.ts';
 import { splitPremium } from './split.ts';
@@ -123,18 +124,6 @@ function shownReference(scheme: Scheme, { id, term }: ReferenceNode, values: Rea
   const value = values.get(id);
   if (value === undefined) return term;
   const number = shownNumber(value);
-  const shown = `${number.includes('/') ? `(${number})` : number}${unitText(unitOf(scheme, id))}`;
+  const shown = `${number.includes('/') ? `(${number})` : number}${unitText(findTerm(scheme, id)?.unit ?? NO_UNIT)}`;
   return isNegative(value) ? `(${shown})` : shown;
-}
-
-function unitOf(scheme: Scheme, id: string): Unit {
-  return allTerms(scheme).find((term) => term.id === id)?.unit ?? { factors: [] };
-}
-
-function labelOf(scheme: Scheme, id: string): string {
-  return allTerms(scheme).find((term) => term.id === id)?.label ?? id;
-}
-
-function allTerms(scheme: Scheme) {
-  return [...scheme.inputs, ...scheme.parameters, scheme.observed, ...scheme.outputs];
 }

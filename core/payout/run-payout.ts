@@ -5,6 +5,7 @@ import { absolute, add, compare, type Rational, subtract, ZERO } from '../quanti
 import { round } from '../quantity/round.ts';
 import { type RowComputer, rowComputer } from './compute-row.ts';
 import { type CheckFindings, checkDuplicates, checkRow, checksNotPossible } from './declared-checks.ts';
+import { labelOf } from './find-term.ts';
 import type { InsuredList, InsuredRow } from './insured-list.ts';
 import { observePrice } from './observe.ts';
 import type { PaidRow, PayoutRun, PayoutTotals } from './payout-run.ts';
@@ -173,9 +174,4 @@ function totalIssues(scheme: Scheme, rows: readonly PaidRow[], totals: PayoutTot
     issues.push(issue('amountBeyondExcel', 'warning', {}, { amount: fixedText(amount, 2) }));
   }
   return issues;
-}
-
-function labelOf(scheme: Scheme, id: string): string {
-  const terms = [...scheme.inputs, ...scheme.parameters, scheme.observed, ...scheme.outputs];
-  return terms.find((term) => term.id === id)?.label ?? id;
 }

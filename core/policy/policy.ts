@@ -19,7 +19,6 @@ export type ObservedTerm = Extract<Term, { kind: 'observed' }>;
 export type Series = z.infer<typeof seriesSchema>;
 export type Output = z.infer<typeof outputSchema>;
 export type Funding = z.infer<typeof fundingSchema>;
-export type Payer = Funding['payers'][number];
 export type Check = z.infer<typeof checkSchema>;
 export type Deadline = z.infer<typeof deadlineSchema>;
 export type DocumentPlan = z.infer<typeof documentSchema>;

@@ -1,9 +1,9 @@
 import type { Policy } from '../../core/policy/policy.ts';
+import { type Words, wordsOf } from '../words/words.ts';
 import type { Context, ExitCode } from './io.ts';
 import { jsonText } from './json/json-text.ts';
 import { shippedSchemes } from './policy-files.ts';
 import { alignRows, indent } from './text/align.ts';
-import { type Words, wordsOf } from './words/words.ts';
 
 /** What is typed behind `suanpan list`. */
 export interface ListOptions {

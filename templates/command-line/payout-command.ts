@@ -2,6 +2,7 @@ import { type Issue, issue } from '../../core/issue/issue.ts';
 import type { PayoutRun } from '../../core/payout/payout-run.ts';
 import { runPayout } from '../../core/payout/run-payout.ts';
 import type { Scheme } from '../../core/payout/scheme.ts';
+import { wordsOf } from '../words/words.ts';
 import { readChoice } from './arguments/choice.ts';
 import { readDay } from './arguments/day.ts';
 import type { Context, ExitCode } from './io.ts';
@@ -13,7 +14,6 @@ import { readInsured, readPrices } from './read-inputs.ts';
 import { FORMATS, type Saved, saveResults } from './save-results.ts';
 import { findingsText } from './text/findings-text.ts';
 import { payoutText } from './text/payout-text.ts';
-import { wordsOf } from './words/words.ts';
 
 /** What is typed behind `suanpan payout`. */
 export interface PayoutOptions {

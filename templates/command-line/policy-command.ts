@@ -1,12 +1,12 @@
 import { basename, resolve } from 'node:path';
 import { messageOf } from '../../core/issue/message.ts';
 import { policyJsonSchema } from '../../core/policy/json-schema.ts';
+import { wordsOf } from '../words/words.ts';
 import type { Context, ExitCode } from './io.ts';
 import { issueJson } from './json/issue-json.ts';
 import { jsonText } from './json/json-text.ts';
 import { readSchemeFile } from './policy-files.ts';
 import { UserFault } from './user-fault.ts';
-import { wordsOf } from './words/words.ts';
 
 /** What is typed behind `suanpan policy lint`. */
 export interface LintOptions {

@@ -1,7 +1,7 @@
 import type { Issue } from '../../core/issue/issue.ts';
 import { messageOf } from '../../core/issue/message.ts';
+import { wordsOf } from '../words/words.ts';
 import type { Context } from './io.ts';
-import { wordsOf } from './words/words.ts';
 
 /** Prints problems one below the other, beside the result. */
 export function printIssues({ io, language }: Context, issues: readonly Issue[]): void {

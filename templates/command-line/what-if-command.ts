@@ -1,4 +1,5 @@
 import { whatIf } from '../../core/payout/what-if.ts';
+import { wordsOf } from '../words/words.ts';
 import { readPriceRange } from './arguments/price-range.ts';
 import type { Context, ExitCode } from './io.ts';
 import { jsonText } from './json/json-text.ts';
@@ -8,7 +9,6 @@ import { readInsured } from './read-inputs.ts';
 import { findingsText } from './text/findings-text.ts';
 import { whatIfText } from './text/what-if-text.ts';
 import { UserFault } from './user-fault.ts';
-import { wordsOf } from './words/words.ts';
 
 /** What is typed behind `suanpan whatif`. */
 export interface WhatIfOptions {

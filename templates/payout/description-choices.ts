@@ -1,9 +1,11 @@
 import { declaredChoices } from '../../core/payout/choices.ts';
 import { dueDate } from '../../core/payout/due-date.ts';
+import { ROUNDING_RULES } from '../../core/quantity/round.ts';
+import { wordsZh } from '../words/zh.ts';
 import type { Book } from './book.ts';
 import { date, empty, text } from './cells.ts';
 import type { DescriptionBuilder } from './description-builder.ts';
-import { ROUNDING_LABELS, SETTING_LABELS, SUBJECT_LABELS } from './labels.ts';
+import { SETTING_LABELS } from './labels.ts';
 
 const STARTS = { windowEnd: '保险期间结束之日', publication: '发布实际价格之日', posting: '张榜之日' } as const;
 
@@ -14,7 +16,7 @@ export function choicesSection(builder: DescriptionBuilder, { run }: Book): void
     const basis = choice.basis === 'printed' ? '文件写明' : '本方案约定';
     const clause = choice.source?.clause ?? '';
     builder.add([
-      text(`${of}${SUBJECT_LABELS[subject]}`, 'label'),
+      text(wordsZh.choice[subject](of), 'label'),
       text(useLabel(use), 'textWrapped'),
       text(basis, 'textCentered'),
       text(clause),
@@ -68,7 +70,7 @@ export function eligibilitySection(builder: DescriptionBuilder, { run }: Book): 
 
 function useLabel(use: string): string {
   const [name = '', places] = use.split(' ');
-  const rounding = ROUNDING_LABELS[name];
-  if (rounding !== undefined) return places === undefined ? rounding : `${rounding}，${places}位小数`;
+  const rounding = ROUNDING_RULES.find((rule) => rule === name);
+  if (rounding !== undefined) return `${wordsZh.rounding[rounding]}，${places}位小数`;
   return use === 'none' ? '不舍入' : (SETTING_LABELS[use] ?? use);
 }

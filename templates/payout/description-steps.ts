@@ -4,11 +4,12 @@ import { decimalText } from '../../core/quantity/decimal.ts';
 import { isZero, type Rational } from '../../core/quantity/rational.ts';
 import { round } from '../../core/quantity/round.ts';
 import { unitText } from '../../core/quantity/unit.ts';
+import { wordsZh } from '../words/zh.ts';
 import { cellAddress, onSheet } from '../workbook/cell-reference.ts';
 import { type Book, type ComputedRow, cellOf, FIRST_ROW } from './book.ts';
 import { empty, formula, text, textFormula } from './cells.ts';
 import type { DescriptionBuilder } from './description-builder.ts';
-import { ROUNDING_LABELS, SHEETS } from './labels.ts';
+import { SHEETS } from './labels.ts';
 import { styleOf } from './register-cell.ts';
 
 /** Digits of a number quoted inside a sentence. */
@@ -19,8 +20,7 @@ export function formulasSection(builder: DescriptionBuilder, { run }: Book): voi
   builder.section('四、算式', ['项目', '尾数', '单位', '依据条款', '算式']);
   for (const { label, unit, output } of run.scheme.outputs) {
     const rounding = output.rounding?.use;
-    const rule =
-      rounding === undefined ? '不舍入' : `${ROUNDING_LABELS[rounding.rule] ?? ''}，${rounding.places}位小数`;
+    const rule = rounding === undefined ? '不舍入' : `${wordsZh.rounding[rounding.rule]}，${rounding.places}位小数`;
     const cap = output.cap === undefined ? '' : `；以 ${output.cap.formula} 为限（${output.cap.source.clause}）`;
     const gate = output.gated ? '；未出险时为 0' : '';
     builder.add([

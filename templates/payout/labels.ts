@@ -1,5 +1,4 @@
 import { GLOSSARY } from '../../core/glossary.ts';
-import type { ChoiceSubject } from '../../core/payout/choices.ts';
 import type { Scheme } from '../../core/payout/scheme.ts';
 import { REGISTER_FIELDS, type RegisterField } from '../../core/policy/schema-checks.ts';
 
@@ -30,30 +29,6 @@ export const SETTING_LABELS: Readonly<Record<string, string>> = {
   working: '工作日',
   calendar: '自然日',
   fields: '按所列栏目',
-};
-
-/** What a declared decision is about; a term, check, task or table stands before some of them. */
-export const SUBJECT_LABELS: Readonly<Record<ChoiceSubject, string>> = {
-  grouping: '平均的办法',
-  weights: '监测点权重',
-  observedRounding: '平均价的舍入',
-  conflicts: '同点同日两个价格',
-  assume: '未填时',
-  rounding: '的尾数',
-  settlement: '保费分担的零头',
-  scope: '保费分担的范围',
-  check: '',
-  deadline: '的期限',
-  document: '的栏目',
-};
-
-export const ROUNDING_LABELS: Readonly<Record<string, string>> = {
-  halfAwayFromZero: '四舍五入',
-  halfEven: '四舍六入五成双',
-  up: '远离零进位',
-  down: '截去尾数',
-  ceiling: '向上进位',
-  floor: '向下舍去',
 };
 
 export function isRegisterField(field: string): field is RegisterField {

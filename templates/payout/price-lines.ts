@@ -1,22 +1,11 @@
 import type { IgnoredReason } from '../../core/payout/price-list.ts';
 import type { Rational } from '../../core/quantity/rational.ts';
+import { wordsZh } from '../words/zh.ts';
 import type { CellPlan } from '../workbook/plan.ts';
 import type { Book } from './book.ts';
 import { count, date, empty, number, text, textFormula } from './cells.ts';
 import { FIXED_NAMES } from './labels.ts';
 import { COUNTED, NOT_COUNTED } from './price-columns.ts';
-
-const IGNORED_LABELS: Readonly<Record<IgnoredReason, string>> = {
-  outsideWindow: '不在期间内',
-  missing: '未填价格',
-  unreadable: '价格无法识别',
-  notDate: '日期无法识别',
-  negative: '价格为负',
-  unit: '单位不符',
-  repeated: '重复，已计一次',
-  averaged: '同日同点，已并入平均',
-  conflict: '同日同点价格不一致',
-};
 
 /** One row of the series as it was given. */
 export interface PriceLine {
@@ -57,6 +46,6 @@ export function lineCells(line: PriceLine, at: number): CellPlan[] {
     live
       ? textFormula(counts, line.reason === null ? COUNTED : NOT_COUNTED, 'textCentered')
       : text(NOT_COUNTED, 'textCentered'),
-    line.reason === null ? empty() : text(IGNORED_LABELS[line.reason]),
+    line.reason === null ? empty() : text(wordsZh.ignored[line.reason]),
   ];
 }

@@ -5,12 +5,12 @@ import type { SchemeOutput } from '../../core/payout/scheme.ts';
 import { multiply, type Rational, rational, subtract, ZERO } from '../../core/quantity/rational.ts';
 import { round } from '../../core/quantity/round.ts';
 import { unitText } from '../../core/quantity/unit.ts';
-import { cellAddress } from '../workbook/cell-reference.ts';
+import { cellAddress, onSheet } from '../workbook/cell-reference.ts';
 import type { CellPlan } from '../workbook/plan.ts';
 import type { StyleName } from '../workbook/style.ts';
 import { type Book, type ComputedRow, cellOf } from './book.ts';
 import { count, empty, formula, number, text } from './cells.ts';
-import { FIXED_NAMES, shareKey } from './labels.ts';
+import { FIXED_NAMES, SHEETS, shareKey } from './labels.ts';
 import type { RegisterColumn, RegisterLayout } from './register-layout.ts';
 
 /** Places kept of a share before the fen are counted; far below a fen, far above binary noise. */
@@ -141,9 +141,8 @@ function inputCell(id: string, paid: ComputedRow, { book, from, row }: Spot): Ce
   if (scheme === undefined || value === undefined) return empty('inputNumber');
   const whole = scheme.term.whole;
   if (from !== home) {
-    const reference = { kind: 'reference', role: 'input', id, term: scheme.label, span: { start: 0, end: 0 } } as const;
-    const there = { ...book, payouts: { columns: [], place: new Map<string, number>() } };
-    return formula(cellOf(there, 'payouts', row)(reference), value, whole ? 'count' : styleOf(scheme));
+    const there = onSheet(SHEETS.insured, placeOf(book.insured, id, row));
+    return formula(there, value, whole ? 'count' : styleOf(scheme));
   }
   if (paid.insured.assumed.includes(id) || !paid.insured.inputs.has(id)) {
     if (scheme.assume !== null)

@@ -6,8 +6,8 @@ import type { Scheme } from '../../../core/payout/scheme.ts';
 import { decimalText } from '../../../core/quantity/decimal.ts';
 import { fractionText, type Rational } from '../../../core/quantity/rational.ts';
 import { unitText } from '../../../core/quantity/unit.ts';
+import { wordsOf } from '../../words/words.ts';
 import { amountText, paidText, shareText } from '../amount.ts';
-import { wordsOf } from '../words/words.ts';
 import { issueJson } from './issue-json.ts';
 import { policyJson } from './policy-json.ts';
 

@@ -1,7 +1,7 @@
 import type { Issue, Severity } from '../../../core/issue/issue.ts';
 import type { Language } from '../../../core/issue/language.ts';
 import { messageOf } from '../../../core/issue/message.ts';
-import { wordsOf } from '../words/words.ts';
+import { wordsOf } from '../../words/words.ts';
 import { indent } from './align.ts';
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];

@@ -5,8 +5,8 @@ import { decimalText, fixedText } from '../../../core/quantity/decimal.ts';
 import { divide, isZero, larger, multiply, type Rational, rational, ZERO } from '../../../core/quantity/rational.ts';
 import { round } from '../../../core/quantity/round.ts';
 import { unitText } from '../../../core/quantity/unit.ts';
+import { type Words, wordsOf } from '../../words/words.ts';
 import { amountText, shareText } from '../amount.ts';
-import { type Words, wordsOf } from '../words/words.ts';
 import { alignRows, indent } from './align.ts';
 import { headingText } from './heading.ts';
 

@@ -1,9 +1,9 @@
-import type { Severity } from '../../../core/issue/issue.ts';
-import type { Language } from '../../../core/issue/language.ts';
-import type { ChoiceSubject } from '../../../core/payout/choices.ts';
-import type { Step } from '../../../core/payout/explanation.ts';
-import type { IgnoredReason } from '../../../core/payout/price-list.ts';
-import type { RoundingRule } from '../../../core/quantity/round.ts';
+import type { Severity } from '../../core/issue/issue.ts';
+import type { Language } from '../../core/issue/language.ts';
+import type { ChoiceSubject } from '../../core/payout/choices.ts';
+import type { Step } from '../../core/payout/explanation.ts';
+import type { IgnoredReason } from '../../core/payout/price-list.ts';
+import type { RoundingRule } from '../../core/quantity/round.ts';
 import { wordsEn } from './en.ts';
 import { wordsZh } from './zh.ts';
 
