@@ -1,6 +1,7 @@
 import type { CommandIssues } from './command-issues.ts';
 import type { FileIssues } from './file-issues.ts';
 import type { FormulaIssues } from './formula-issues.ts';
+import type { IndicatorIssues } from './indicator-issues.ts';
 import type { OutputIssues } from './output-issues.ts';
 import type { PayoutIssues } from './payout-issues.ts';
 import type { PolicyIssues } from './policy-issues.ts';
@@ -28,6 +29,7 @@ export interface IssueValues
     ReadingIssues,
     PolicyIssues,
     PayoutIssues,
+    IndicatorIssues,
     OutputIssues,
     CommandIssues {}
 

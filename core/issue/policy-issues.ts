@@ -25,4 +25,4 @@ export interface PolicyIssues {
 }
 
 /** The forms that a text of a policy file can fail to have. */
-export type PolicyForm = 'identifier' | 'decimal' | 'percent' | 'date' | 'unit' | 'policyId' | 'text';
+export type PolicyForm = 'identifier' | 'decimal' | 'percent' | 'date' | 'unit' | 'policyId' | 'year' | 'text';

@@ -1,6 +1,7 @@
 import { commandIssuesEn } from './en/command-issues.ts';
 import { fileIssuesEn } from './en/file-issues.ts';
 import { formulaIssuesEn } from './en/formula-issues.ts';
+import { indicatorIssuesEn } from './en/indicator-issues.ts';
 import { outputIssuesEn } from './en/output-issues.ts';
 import { payoutIssuesEn } from './en/payout-issues.ts';
 import { policyIssuesEn } from './en/policy-issues.ts';
@@ -10,6 +11,7 @@ import type { Language } from './language.ts';
 import { commandIssuesZh } from './zh/command-issues.ts';
 import { fileIssuesZh } from './zh/file-issues.ts';
 import { formulaIssuesZh } from './zh/formula-issues.ts';
+import { indicatorIssuesZh } from './zh/indicator-issues.ts';
 import { outputIssuesZh } from './zh/output-issues.ts';
 import { payoutIssuesZh } from './zh/payout-issues.ts';
 import { policyIssuesZh } from './zh/policy-issues.ts';
@@ -23,6 +25,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences<IssueValues>>> = {
     ...readingIssuesZh,
     ...policyIssuesZh,
     ...payoutIssuesZh,
+    ...indicatorIssuesZh,
     ...outputIssuesZh,
     ...commandIssuesZh,
   },
@@ -32,6 +35,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences<IssueValues>>> = {
     ...readingIssuesEn,
     ...policyIssuesEn,
     ...payoutIssuesEn,
+    ...indicatorIssuesEn,
     ...outputIssuesEn,
     ...commandIssuesEn,
   },

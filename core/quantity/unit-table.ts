@@ -1,5 +1,19 @@
 /** What a unit measures. Units of one dimension convert into each other; others never mix. */
-export type Dimension = 'money' | 'mass' | 'area' | 'volume' | 'length' | 'day' | 'year' | 'point' | `count:${string}`;
+export type Dimension =
+  | 'money'
+  | 'usd'
+  | 'hour'
+  | 'power'
+  | 'energy'
+  | 'coal'
+  | 'mass'
+  | 'area'
+  | 'volume'
+  | 'length'
+  | 'day'
+  | 'year'
+  | 'point'
+  | `count:${string}`;
 
 /** One unit: the names people print for it, and its exact size as a fraction of the dimension's base unit. */
 export interface UnitDefinition {
@@ -16,6 +30,9 @@ export const UNIT_TABLE: readonly UnitDefinition[] = [
   { names: ['元', '人民币元', '圆', 'yuan', 'CNY'], dimension: 'money', size: '1' },
   { names: ['角'], dimension: 'money', size: '1/10' },
   { names: ['分'], dimension: 'money', size: '1/100' },
+  { names: ['美元'], dimension: 'usd', size: '1' },
+  { names: ['μg', '微克'], dimension: 'mass', size: '1/1000000' },
+  { names: ['mg', '毫克'], dimension: 'mass', size: '1/1000' },
   { names: ['g', '克'], dimension: 'mass', size: '1' },
   { names: ['两', '50g', '50克'], dimension: 'mass', size: '50' },
   { names: ['500g', '500克', '斤', '市斤'], dimension: 'mass', size: '500' },
@@ -30,9 +47,15 @@ export const UNIT_TABLE: readonly UnitDefinition[] = [
   { names: ['升', 'L'], dimension: 'volume', size: '1/1000' },
   { names: ['米', 'm'], dimension: 'length', size: '1' },
   { names: ['公里', '千米', 'km'], dimension: 'length', size: '1000' },
+  { names: ['分钟'], dimension: 'hour', size: '1/60' },
+  { names: ['小时'], dimension: 'hour', size: '1' },
+  { names: ['千瓦', 'kW'], dimension: 'power', size: '1' },
+  { names: ['千瓦时', '度', 'kWh'], dimension: 'energy', size: '1' },
+  { names: ['吨标准煤', 'tce'], dimension: 'coal', size: '1' },
   { names: ['天', '日'], dimension: 'day', size: '1' },
   { names: ['年'], dimension: 'year', size: '1' },
   { names: ['百分点', '个百分点'], dimension: 'point', size: '1' },
+  { names: ['倍'], dimension: null, size: '1' },
   { names: ['%', '％'], dimension: null, size: '1/100' },
   { names: ['‰'], dimension: null, size: '1/1000' },
   { names: ['头'], dimension: 'count:头', size: '1' },
@@ -40,7 +63,7 @@ export const UNIT_TABLE: readonly UnitDefinition[] = [
   { names: ['羽'], dimension: 'count:羽', size: '1' },
   { names: ['株', '棵'], dimension: 'count:株', size: '1' },
   { names: ['户'], dimension: 'count:户', size: '1' },
-  { names: ['人', '人次'], dimension: 'count:人', size: '1' },
+  { names: ['人', '人次', '名'], dimension: 'count:人', size: '1' },
   { names: ['个'], dimension: 'count:个', size: '1' },
   { names: ['家'], dimension: 'count:家', size: '1' },
   { names: ['件'], dimension: 'count:件', size: '1' },
@@ -50,6 +73,32 @@ export const UNIT_TABLE: readonly UnitDefinition[] = [
   { names: ['套'], dimension: 'count:套', size: '1' },
   { names: ['辆'], dimension: 'count:辆', size: '1' },
   { names: ['床', '张'], dimension: 'count:床', size: '1' },
+  { names: ['岁'], dimension: 'count:岁', size: '1' },
+  { names: ['所'], dimension: 'count:所', size: '1' },
+  { names: ['项'], dimension: 'count:项', size: '1' },
+  { names: ['条'], dimension: 'count:条', size: '1' },
+  { names: ['台'], dimension: 'count:台', size: '1' },
+  { names: ['场', '场次'], dimension: 'count:场', size: '1' },
+  { names: ['村'], dimension: 'count:村', size: '1' },
+  { names: ['间'], dimension: 'count:间', size: '1' },
+  { names: ['种'], dimension: 'count:种', size: '1' },
+  { names: ['级'], dimension: 'count:级', size: '1' },
+  { names: ['片'], dimension: 'count:片', size: '1' },
+  { names: ['批'], dimension: 'count:批', size: '1' },
+  { names: ['支'], dimension: 'count:支', size: '1' },
+  { names: ['部'], dimension: 'count:部', size: '1' },
+  { names: ['块'], dimension: 'count:块', size: '1' },
+  { names: ['孔'], dimension: 'count:孔', size: '1' },
+  { names: ['眼'], dimension: 'count:眼', size: '1' },
+  { names: ['盏'], dimension: 'count:盏', size: '1' },
+  { names: ['对'], dimension: 'count:对', size: '1' },
+  { names: ['期'], dimension: 'count:期', size: '1' },
+  { names: ['组'], dimension: 'count:组', size: '1' },
+  { names: ['宗'], dimension: 'count:宗', size: '1' },
+  { names: ['位'], dimension: 'count:位', size: '1' },
+  { names: ['栋', '幢'], dimension: 'count:栋', size: '1' },
+  { names: ['园'], dimension: 'count:园', size: '1' },
+  { names: ['趟'], dimension: 'count:趟', size: '1' },
 ];
 
 /** Multipliers that stand before a unit: 万元, 亿立方米, 万头. Longest first. */

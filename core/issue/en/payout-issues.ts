@@ -33,7 +33,7 @@ export const payoutIssuesEn: Sentences<PayoutIssues> = {
   observedNearTarget: ({ observed, event }) =>
     `${observed} is very near the limit of “${event}”; rounding would decide. Check the prices again.`,
 
-  rowSubtotal: ({ label }) => `This is a “${label}” row, not a household. It was not computed.`,
+  rowSubtotal: ({ label }) => `This is a “${label}” row. It was not computed.`,
   rowRepeatedHeader: () => 'This is the header again. It was not computed.',
   rowNote: ({ text }) => `This is a note below the table (“${text}”). It was not computed.`,
   rowNotComputed: ({ term, reason }) =>

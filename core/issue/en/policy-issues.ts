@@ -18,6 +18,7 @@ const forms: Readonly<Record<PolicyForm, string>> = {
   percent: 'a percentage written as text, such as "40%"',
   date: 'a day of the calendar, such as "2023-11-06"',
   unit: 'a known unit, such as 元/500g, 元/公斤, 亩, 头, %',
+  year: 'a year of four digits, such as "2025"',
   policyId: 'lower-case letters, digits and hyphens, such as zhangqiu-scallion-2023',
   text: 'text that is not empty',
 };

@@ -31,7 +31,7 @@ export const payoutIssuesZh: Sentences<PayoutIssues> = {
     `${from} 至 ${to} 之间没有可用的价格，算不出「${term}」，请检查价格文件的日期。`,
   observedNearTarget: ({ observed, event }) => `${observed} 离「${event}」的界限很近，舍入会改变是否出险，请复核价格。`,
 
-  rowSubtotal: ({ label }) => `这是「${label}」行，不是投保户，没有计算。`,
+  rowSubtotal: ({ label }) => `这是「${label}」行，没有计算。`,
   rowRepeatedHeader: () => '这是重复的表头，没有计算。',
   rowNote: ({ text }) => `这是表下的说明「${text}」，没有计算。`,
   rowNotComputed: ({ term, reason }) =>

@@ -18,6 +18,7 @@ const forms: Readonly<Record<PolicyForm, string>> = {
   percent: '写成文字的百分数，如 "40%"',
   date: '日历上有的日期，如 "2023-11-06"',
   unit: '认识的单位，如 元/500g、元/公斤、亩、头、%',
+  year: '四位年份，如 "2025"',
   policyId: '小写英文、数字和连字符，如 zhangqiu-scallion-2023',
   text: '文字，不能是空的',
 };
