@@ -4,6 +4,7 @@ import { powerOfTen } from './round.ts';
 /** Digits kept of a root after the leading one; the design asks for at least thirty significant ones. */
 const ROOT_DIGITS = 40;
 const MAX_EXPONENT = 1000n;
+const GUESS_BITS = 48;
 
 /** A power with the statement whether it is exact; roots that do not come out even are not. */
 export interface Power {
@@ -33,11 +34,8 @@ function root(value: Rational, degree: bigint): Power {
   const negative = value.numerator < 0n;
   const top = negative ? -value.numerator : value.numerator;
   const sign = negative ? -1n : 1n;
-  const wholeTop = wholeRoot(top, degree);
-  const wholeBottom = wholeRoot(value.denominator, degree);
-  if (wholeTop ** degree === top && wholeBottom ** degree === value.denominator) {
-    return { value: rational(sign * wholeTop, wholeBottom), exact: true };
-  }
+  const exact = perfectRoot(top, value.denominator, degree);
+  if (exact !== null) return { value: rational(sign * exact.numerator, exact.denominator), exact: true };
   // Small values need more places for the same number of significant digits.
   const places = ROOT_DIGITS + Math.max(0, value.denominator.toString().length - top.toString().length);
   const scale = powerOfTen(places);
@@ -47,13 +45,37 @@ function root(value: Rational, degree: bigint): Power {
   };
 }
 
-/** The largest whole number whose power does not exceed `value`, by Newton's method from above. */
+function perfectRoot(top: bigint, bottom: bigint, degree: bigint): Rational | null {
+  const numerator = wholeRoot(top, degree);
+  if (numerator ** degree !== top) return null;
+  const denominator = wholeRoot(bottom, degree);
+  return denominator ** degree === bottom ? { numerator, denominator } : null;
+}
+
+/**
+ * The largest whole number whose power does not exceed `value`, by Newton's method. A step from any guess lands at the
+ * root or above it, and from there the steps only descend; so the guess decides the time and never the answer.
+ */
 function wholeRoot(value: bigint, degree: bigint): bigint {
   if (value < 2n) return value;
-  let guess = 1n << (BigInt(value.toString(2).length) / degree + 1n);
+  let guess = newtonStep(firstGuess(value, degree), value, degree);
   for (;;) {
-    const next = ((degree - 1n) * guess + value / guess ** (degree - 1n)) / degree;
+    const next = newtonStep(guess, value, degree);
     if (next >= guess) return guess;
     guess = next;
   }
+}
+
+function newtonStep(guess: bigint, value: bigint, degree: bigint): bigint {
+  return ((degree - 1n) * guess + value / guess ** (degree - 1n)) / degree;
+}
+
+/** A little above the root, to a dozen digits, from the logarithm of the leading sixty bits. */
+function firstGuess(value: bigint, degree: bigint): bigint {
+  const dropped = Math.max(0, value.toString(16).length * 4 - 60);
+  const bits = (Math.log2(Number(value >> BigInt(dropped))) + dropped) / Number(degree);
+  const whole = Math.floor(bits);
+  const leading = BigInt(Math.floor(2 ** (bits - whole + GUESS_BITS)));
+  const shift = BigInt(Math.abs(whole - GUESS_BITS));
+  return (whole >= GUESS_BITS ? leading << shift : leading >> shift) + 1n;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimal, fixedText } from '../../core/quantity/decimal.ts';
 import { power } from '../../core/quantity/power.ts';
-import { fractionText, type Rational, rational } from '../../core/quantity/rational.ts';
+import { add, compare, fractionText, type Rational, rational } from '../../core/quantity/rational.ts';
 
 const fraction = (text: string): Rational => {
   const [top = '', bottom = '1'] = text.split('/');
@@ -69,5 +69,19 @@ test('the square root of a square is the number itself, exactly', () => {
       expect(result?.exact).toBe(true);
       expect(fractionText(result?.value ?? rational(0n))).toBe(fractionText(rational(top, bottom)));
     }),
+  );
+});
+
+test('a root is cut off after forty places: it never exceeds the true one, and one unit more always does', () => {
+  const unit = rational(1n, 10n ** 40n);
+  const whole = fc.bigInt({ min: 2n, max: 10n ** 60n });
+  fc.assert(
+    fc.property(whole, fc.integer({ min: 2, max: 120 }), (base, degree) => {
+      const cut = power(rational(base), rational(1n, BigInt(degree)))?.value ?? rational(0n);
+      const raised = (value: Rational) => power(value, rational(BigInt(degree)))?.value ?? rational(0n);
+      expect(compare(raised(cut), rational(base))).toBeLessThanOrEqual(0);
+      expect(compare(raised(add(cut, unit)), rational(base))).toBe(1);
+    }),
+    { numRuns: 60 },
   );
 });
