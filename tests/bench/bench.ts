@@ -6,6 +6,7 @@ import { compete, isMet, ratio } from './contest.ts';
 import { JOB_NAMES, JOBS, type JobName } from './jobs.ts';
 import { areaTexts, wrongPayouts } from './payouts.ts';
 import { measureMemory, peakMemory } from './peak-memory.ts';
+import { differing, doubleStatuses, exactStatuses, standings, townRows } from './progress.ts';
 import { sampleList } from './reading.ts';
 
 /** The most memory a job may take, in MB. */
@@ -13,7 +14,7 @@ const MEMORY_AIM = 1024;
 /** At the second price every odd tenth of a 亩 is paid an exact half fen. */
 const PRICES = ['0.98', '1.04675'];
 const ROWS = 100_000;
-const HEADERS = ['项目', '对照', '算盘用时', '对照用时', '比值', '目标', '结果', '算盘内存', '对照内存'];
+const HEADERS = ['项目', '对照', '算盘用时', '对照用时', '比值', '目标', '结果', '算盘内存', '对照内存', '每秒'];
 
 if (!(await measureMemory(process.argv.slice(2)))) await bench();
 
@@ -29,7 +30,10 @@ async function bench(): Promise<void> {
       lines.push(await measure(name, list));
     }
     print(
-      alignRows([HEADERS, ...lines], ['left', 'left', 'right', 'right', 'right', 'left', 'left', 'right', 'right']),
+      alignRows(
+        [HEADERS, ...lines],
+        ['left', 'left', 'right', 'right', 'right', 'left', 'left', 'right', 'right', 'right'],
+      ),
     );
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -39,6 +43,9 @@ async function bench(): Promise<void> {
     `时间是同一次运行里交替测量的中位数；内存是单独进程的峰值，含 Node 和准备数据，目标 ≤ ${MEMORY_AIM} MB。`,
   ]);
   const areas = areaTexts(ROWS);
+  const towns = townRows(ROWS);
+  const wrong = differing(exactStatuses(standings(towns)), doubleStatuses(towns));
+  print([`10 万行指标×镇街中，浮点判断的状态有 ${wrong} 行不对。`]);
   print(
     PRICES.map(
       (price) => `实际价格 ${price} 元/500g：10 万户中浮点算出的赔款有 ${wrongPayouts(areas, price)} 户不对。`,
@@ -51,17 +58,18 @@ async function measure(name: JobName, list: string): Promise<string[]> {
   const outcome = await compete(contest);
   const ours = await peakMemory(name, 'ours', list);
   const baseline = await peakMemory(name, 'baseline', list);
-  const { kind, times } = contest.aim;
+  const { aim, rows } = contest;
   return [
     contest.title,
     contest.against,
     `${outcome.ours.toFixed(1)} 毫秒`,
     `${outcome.baseline.toFixed(1)} 毫秒`,
     `${ratio(contest, outcome).toFixed(2)} 倍`,
-    `${kind === 'slower' ? '≤' : '≥'} ${times} 倍`,
+    aim === null ? '—' : `${aim.kind === 'slower' ? '≤' : '≥'} ${aim.times} 倍`,
     isMet(contest, outcome) && ours <= MEMORY_AIM ? '达到' : '没有达到',
     `${ours} MB`,
     `${baseline} MB`,
+    rows === undefined ? '' : `${Math.round(rows / (outcome.ours / 1000))} 行`,
   ];
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { decimal } from '../../core/quantity/decimal.ts';
 import type { Contest } from './contest.ts';
 import { areaTexts, doubleFormula, doublePayouts, exactFormula, exactPayouts } from './payouts.ts';
+import { doubleStatuses, exactStatuses, standings, townRows } from './progress.ts';
 import { rowsByExceljs, rowsByOurReader } from './reading.ts';
 import { ourWorkbook, plainSheets, plainWorkbook, planOf, sampleRun } from './workbook.ts';
 
@@ -32,6 +33,20 @@ export const JOBS = {
       ours: exactFormula(areas.map(decimal), PRICE),
       baseline: doubleFormula(areas.map(Number), PRICE),
       aim: { kind: 'slower', times: 20 },
+    };
+  },
+  progress: (): Contest => {
+    const rows = townRows(ROWS);
+    const exact = standings(rows);
+    return {
+      title: '10 万行指标×镇街，按全部方法判断状态',
+      against: '浮点',
+      rounds: 3,
+      rows: ROWS,
+      // Fresh objects, because what two methods share is remembered for each.
+      ours: () => exactStatuses(exact.map((standing) => ({ ...standing }))),
+      baseline: () => doubleStatuses(rows),
+      aim: null,
     };
   },
   workbook: (): Contest => {
