@@ -4,9 +4,9 @@ import { decimalText } from '../quantity/decimal.ts';
 import { fractionText, isNegative, multiply, type Rational } from '../quantity/rational.ts';
 import { conversionFactor, type Unit, unitText } from '../quantity/unit.ts';
 import { BLANK, cellText, type Row, type Table } from '../table/cell.ts';
+import { columnIssues, onlyColumn } from '../table/columns.ts';
 import { type ColumnFound, findHeader, type Header } from '../table/header.ts';
 import { readCellDate, readCellNumber } from '../table/read-cell.ts';
-import { columnIssues, onlyColumn } from './columns.ts';
 import type { Scheme } from './scheme.ts';
 
 /** A published price, in the unit of the scheme. */

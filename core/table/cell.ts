@@ -1,14 +1,17 @@
+import { decimalText, parseDecimal } from '../quantity/decimal.ts';
+import { multiply, type Rational, rational } from '../quantity/rational.ts';
 import type { DateSystem } from './serial-date.ts';
 
 /**
  * A cell as it was found in a file, before anyone decides what it means.
  *
- * `number` holds the shortest decimal text of what the file stored (`1.005`, never `1.0049999999999999`);
+ * `number` holds the shortest decimal text of what the file stored (`1.005`, never `1.0049999999999999`), and `percent`
+ * where the cell shows it as per cent: 65% is stored as `0.65`;
  * `date` is a serial that carried a date format, as an ISO day; `error` is an Excel error value such as `#N/A`.
  */
 export type Cell =
   | { readonly kind: 'blank' }
-  | { readonly kind: 'number'; readonly text: string }
+  | { readonly kind: 'number'; readonly text: string; readonly percent?: true }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'date'; readonly iso: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
@@ -42,6 +45,7 @@ export function cellText(cell: Cell): string {
     case 'blank':
       return '';
     case 'number':
+      return cell.percent === true ? percentText(cell.text) : cell.text;
     case 'text':
       return cell.text;
     case 'date':
@@ -51,4 +55,14 @@ export function cellText(cell: Cell): string {
     case 'error':
       return cell.code;
   }
+}
+
+/** The per cent of a ratio: 65 of 0.65. */
+export function inPercent(ratio: Rational): Rational {
+  return multiply(ratio, rational(100n));
+}
+
+function percentText(text: string): string {
+  const ratio = parseDecimal(text);
+  return ratio === null ? text : `${decimalText(inPercent(ratio))}%`;
 }

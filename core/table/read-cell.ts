@@ -3,8 +3,8 @@ import { type IsoDate, readDate } from '../quantity/date.ts';
 import { parseDecimal } from '../quantity/decimal.ts';
 import type { Rational } from '../quantity/rational.ts';
 import { readNumber } from '../quantity/read-number.ts';
-import type { Unit } from '../quantity/unit.ts';
-import { type Cell, cellText, type Table } from './cell.ts';
+import { type Unit, unit } from '../quantity/unit.ts';
+import { type Cell, cellText, inPercent, type Table } from './cell.ts';
 import { serialToIso } from './serial-date.ts';
 
 /** A cell read as a number. `rewritten` says that a person typed it in a form that a machine would not take. */
@@ -13,6 +13,7 @@ export type CellNumber =
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable'; readonly reason: UnreadableText };
 
+const PERCENT = unit('%');
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 
 /** Reads a number from a cell of a workbook or a CSV file; a date, TRUE or an error value is not one. */
@@ -23,6 +24,7 @@ export function readCellNumber(cell: Cell, table: Table): CellNumber {
     case 'number': {
       const value = parseDecimal(cell.text);
       if (value === null) return { kind: 'unreadable', reason: 'tooLong' };
+      if (cell.percent === true) return { kind: 'number', value: inPercent(value), unit: PERCENT, rewritten: false };
       return { kind: 'number', value, unit: null, rewritten: false };
     }
     case 'date':

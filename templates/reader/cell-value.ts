@@ -1,6 +1,7 @@
 import { isoDate } from '../../core/quantity/date.ts';
 import { BLANK, type Cell } from '../../core/table/cell.ts';
 import type { CellFault } from './cell-faults.ts';
+import type { NumberStyles } from './number-styles.ts';
 import { numberText } from './number-text.ts';
 import type { SerialDays } from './serial-days.ts';
 import { textCell } from './shared-strings.ts';
@@ -20,7 +21,7 @@ export interface StoredCell {
 /** What the cells of a workbook have in common. */
 export interface CellContext {
   readonly sharedStrings: readonly Cell[];
-  readonly dateStyles: ReadonlySet<string>;
+  readonly styles: NumberStyles;
   readonly days: SerialDays;
 }
 
@@ -47,12 +48,13 @@ export function cellValue(
 function numberCell(
   value: string,
   style: string,
-  { dateStyles, days }: CellContext,
+  { styles, days }: CellContext,
   note: (fault: CellFault, found: string) => void,
 ): Cell | undefined {
   const text = numberText(value);
   if (text === null) return undefined;
-  if (!dateStyles.has(style)) return { kind: 'number', text };
+  if (styles.percents.has(style)) return { kind: 'number', text, percent: true };
+  if (!styles.days.has(style)) return { kind: 'number', text };
   const day = days.cell(Number.parseFloat(text));
   if (day !== null) return day;
   note('serialNotDate', text);

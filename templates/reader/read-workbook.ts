@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../../core/issue/issue.ts';
 import type { Table } from '../../core/table/cell.ts';
-import { readDateStyles } from './date-styles.ts';
+import { NO_NUMBER_STYLES, readNumberStyles } from './number-styles.ts';
 import type { ReadLimits } from './read-limits.ts';
 import { CellBudget } from './row-collector.ts';
 import { type Package, scanPart } from './scan-part.ts';
@@ -23,7 +23,7 @@ export async function readWorkbook(
   const stylesPath = parts.relationships.find(({ type }) => type === 'styles')?.path;
   const context = {
     sharedStrings: stringsPath === undefined ? [] : await readSharedStrings(from, stringsPath),
-    dateStyles: stylesPath === undefined ? new Set<string>() : await readDateStyles(from, stylesPath),
+    styles: stylesPath === undefined ? NO_NUMBER_STYLES : await readNumberStyles(from, stylesPath),
     days: new SerialDays(parts.dateSystem),
   };
   const budget = new CellBudget(limits);

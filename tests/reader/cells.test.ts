@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../core/table/cell.ts';
 import { readTablesFromBytes } from '../../templates/reader/read-table.ts';
-import { makeWorkbook, makeWorkbookWith, sheetXml } from './make-workbook.ts';
+import { makeWorkbook, makeWorkbookWith, sheetXml, stylesWith } from './make-workbook.ts';
 import { inChinese, inEnglish, onlyRows, readCells } from './read-cells.ts';
 
 const STRINGS = [
@@ -81,6 +81,27 @@ describe('one cell', () => {
       { kind: 'blank' },
       number('1'),
     ]);
+  });
+});
+
+describe('a number in a cell that shows per cent', () => {
+  const percent = (value: string): Cell => ({ kind: 'number', text: value, percent: true });
+
+  test.each<[string, number | string, string, Cell]>([
+    ['whole per cent', 9, '<v>0.65</v>', percent('0.65')],
+    ['two places', 10, '<v>0.6184</v>', percent('0.6184')],
+    ['an own format', '0.0%;[Red]-0.0%', '<v>0.65</v>', percent('0.65')],
+    ['the result of a formula', 9, '<f>13/20</f><v>0.65000000000000002</v>', percent('0.65')],
+    ['a sign that is only text', '0"%"', '<v>65</v>', number('65')],
+    ['no such format', '0.00', '<v>0.65</v>', number('0.65')],
+    ['a day', 14, '<v>45236</v>', { kind: 'date', iso: '2023-11-06' }],
+  ])('%s', async (_, format, xml, cell) => {
+    expect(await readCells(`<c r="A1" s="1">${xml}</c>`, { styles: stylesWith(0, format) })).toEqual([cell]);
+  });
+
+  test('a text in such a cell is a text', async () => {
+    const cells = await readCells('<c r="A1" t="s" s="1"><v>0</v></c>', { strings: STRINGS, styles: stylesWith(0, 9) });
+    expect(cells).toEqual([text('大葱')]);
   });
 });
 

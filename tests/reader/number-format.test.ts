@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isBuiltInDate, showsDay } from '../../templates/reader/number-format.ts';
+import { isBuiltInDate, isBuiltInPercent, showsDay, showsPercent } from '../../templates/reader/number-format.ts';
 
 describe('formats that show a day', () => {
   test.each([
@@ -59,6 +59,23 @@ describe('built-in formats', () => {
     '%d shows a day: %s',
     (id, shows) => {
       expect(isBuiltInDate(id)).toBe(shows);
+    },
+  );
+});
+
+describe('formats that show per cent', () => {
+  test.each(['0%', '0.00%', '#,##0.0%', '0.00%;[Red]-0.00%', '[>=1]0%;0.0%', '% 0', '0.0% '])('%j', (code) => {
+    expect(showsPercent(code)).toBe(true);
+  });
+
+  test.each(['General', '0.00', '0"%"', '0\\%', '[$%]0', '0_%', '0*%', ''])('%j does not', (code) => {
+    expect(showsPercent(code)).toBe(false);
+  });
+
+  test.each(Array.from({ length: 60 }, (_, id) => [id, id === 9 || id === 10] as const))(
+    'built-in format %d: %s',
+    (id, shows) => {
+      expect(isBuiltInPercent(id)).toBe(shows);
     },
   );
 });

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { fractionText } from '../../core/quantity/rational.ts';
 import { unitText } from '../../core/quantity/unit.ts';
-import type { Cell, Table } from '../../core/table/cell.ts';
+import { type Cell, cellText, type Table } from '../../core/table/cell.ts';
 import { readCellDate, readCellNumber } from '../../core/table/read-cell.ts';
 import { csvTable, day, n, sheetTable } from '../payout/tables.ts';
 
 const SHEET = sheetTable([]);
 const CSV = csvTable([]);
 const text = (content: string): Cell => ({ kind: 'text', text: content });
+const percent = (content: string): Cell => ({ kind: 'number', text: content, percent: true });
 
 describe('a number in a cell', () => {
   const read = (cell: Cell, table: Table) => {
@@ -33,11 +34,26 @@ describe('a number in a cell', () => {
     ['a hidden formula', text("'=1+1"), CSV, { kind: 'unreadable', reason: 'formulaText' }],
     ['an at sign', text('@SUM(A1)'), CSV, { kind: 'unreadable', reason: 'formulaText' }],
     ['a signed number is a number', text('+5'), SHEET, { value: '5', unit: null, rewritten: true }],
+    ['0.65 shown as per cent', percent('0.65'), SHEET, { value: '65', unit: '%', rewritten: false }],
+    ['65 shown as per cent is 6500 %', percent('65'), SHEET, { value: '6500', unit: '%', rewritten: false }],
+    ['65% typed in a CSV file', text('65%'), CSV, { value: '65', unit: '%', rewritten: true }],
+    ['a percentage beyond all measure', percent('1e300'), SHEET, { kind: 'unreadable', reason: 'tooLong' }],
     ['a number beyond all measure', n('1e300'), SHEET, { kind: 'unreadable', reason: 'tooLong' }],
     ['a word', text('二亩半'), SHEET, { kind: 'unreadable', reason: 'notNumber' }],
   ])('%s', (_, cell, table, expected) => {
     expect(read(cell, table)).toEqual(expected);
   });
+});
+
+test.each<[string, Cell, string]>([
+  ['a number', n('0.65'), '0.65'],
+  ['a percentage', percent('0.65'), '65%'],
+  ['a percentage with places', percent('0.6184'), '61.84%'],
+  ['a negative percentage', percent('-0.005'), '-0.5%'],
+  ['a percentage above all', percent('12'), '1200%'],
+  ['a percentage too long to be computed with', percent('1e300'), '1e300'],
+])('the text of %s', (_, cell, shown) => {
+  expect(cellText(cell)).toBe(shown);
 });
 
 describe('a day in a cell', () => {
@@ -56,6 +72,7 @@ describe('a day in a cell', () => {
     ['the last serial taken for a day', n('80000'), SHEET, '2119-01-11'],
     ['a number above it', n('80001'), SHEET, null],
     ['a price in the date column', n('0.98'), SHEET, null],
+    ['a percentage', percent('452.36'), SHEET, null],
     ['a blank', { kind: 'blank' }, SHEET, null],
     ['a word', text('昨天'), SHEET, null],
     ['an error value', { kind: 'error', code: '#N/A' }, SHEET, null],

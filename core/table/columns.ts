@@ -1,6 +1,6 @@
 import { type Issue, issue, type Place } from '../issue/issue.ts';
-import type { Table } from '../table/cell.ts';
-import { type ColumnFound, type ColumnWanted, type Header, likelyHeaders } from '../table/header.ts';
+import type { Table } from './cell.ts';
+import { type ColumnFound, type ColumnWanted, type Header, likelyHeaders } from './header.ts';
 
 /** What is wrong with a table's columns: wanted ones that are missing or stand twice, with what was found instead. */
 export function columnIssues(
