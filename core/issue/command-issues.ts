@@ -14,6 +14,10 @@ export interface CommandIssues {
   policyNotFound: { readonly found: string; readonly known: string };
   policyAmbiguous: { readonly found: string; readonly matches: string };
 
+  /** No shipped plan and no file goes by that name. */
+  planNotFound: { readonly found: string; readonly known: string };
+  planAmbiguous: { readonly found: string; readonly matches: string };
+
   // --set name=value
   settingMalformed: { readonly found: string };
   settingUnknown: { readonly name: string; readonly suggestion: string; readonly known: string };
@@ -33,6 +37,8 @@ export interface CommandIssues {
   rangeTooMany: { readonly count: string; readonly most: string };
 
   nothingComputed: { readonly rows: string };
+  /** None of the observed values of a file can be measured. */
+  nothingObserved: { readonly values: string };
 }
 
 /** Why a term cannot be set: the document fixes it, or a formula computes it. */

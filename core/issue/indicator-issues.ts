@@ -32,21 +32,35 @@ export interface IndicatorIssues {
   actualAfterPlan: { readonly indicator: string; readonly period: string; readonly until: string };
   /** The share is not what its 分子 and 分母 give. */
   actualShareDiffers: { readonly indicator: string; readonly found: string; readonly computed: string };
+  /** No value is given, but 分子 and 分母 are, and the share was computed from them. */
+  actualShareComputed: { readonly indicator: string; readonly computed: string };
+  actualDenominatorZero: { readonly indicator: string };
+  /** A value given for the base year that is not the one the plan prints. */
+  actualBaseDiffers: {
+    readonly indicator: string;
+    readonly found: string;
+    readonly base: string;
+    readonly year: string;
+  };
   actualJump: { readonly indicator: string; readonly found: string; readonly reference: string };
   // The result
   townsDiffer: {
     readonly indicator: string;
+    readonly how: 'sum' | 'ratio';
     readonly total: string;
     readonly whole: string;
     readonly difference: string;
   };
-  townsNotCombined: { readonly indicator: string; readonly reason: 'noDenominators' | 'notCombinable' };
+  townsNotCombined: {
+    readonly indicator: string;
+    readonly reason: 'noDenominators' | 'notCombinable' | 'townsMissing';
+  };
   revisionChangedStatus: {
     readonly indicator: string;
     readonly before: string;
     readonly now: string;
-    readonly from: StatusName;
-    readonly to: StatusName;
+    readonly statusBefore: StatusName;
+    readonly statusNow: StatusName;
   };
 }
 

@@ -22,7 +22,20 @@ describe.each(LANGUAGES)('%s 的句子', (language) => {
 });
 
 /** Values that stand for a choice are put into words; everything else is quoted as it is. */
-const IN_WORDS = new Set(['reason', 'fault', 'measure', 'form', 'purpose', 'role', 'expected', 'argument']);
+const IN_WORDS = new Set([
+  'reason',
+  'fault',
+  'measure',
+  'form',
+  'purpose',
+  'role',
+  'expected',
+  'argument',
+  'side',
+  'statusBefore',
+  'statusNow',
+  'how',
+]);
 /** Named in the place, or shown on the lines below the sentence. */
 const ELSEWHERE = new Set(['formula', 'pointer', 'term', 'label']);
 
@@ -117,7 +130,10 @@ const VARIANTS: readonly [issue: Issue, sentence: string][] = [
   ],
   [variant('formulaUnknownName', { suggestion: '' }), '没有叫「实际价各」的项目。已声明的有：实际价格、目标价格。'],
   [variant('policyNotJson', { reason: '' }), '不是有效的 JSON，请检查引号、逗号和括号。'],
-  [variant('policyChoice', { allowed: 'kind' }), '「daily」的写法不对，允许的写法见 suanpan policy schema。'],
+  [
+    variant('policyChoice', { allowed: 'kind' }),
+    '「daily」的写法不对，允许的写法见 suanpan policy schema（规划文件加 plan）。',
+  ],
   [variant('cellNotDate', { found: '' }), '没有填日期，这一行未采用，请补填。'],
   [variant('rowNotComputed', { reason: '上年面积' }), '算不出「赔偿金额」：缺少「上年面积」，这一行未计算，请核对。'],
   [variant('priceRepeated', { point: '' }), '2023-11-09的同一价格在第 3 行已有，只计一次，请核对。'],

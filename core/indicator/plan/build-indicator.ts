@@ -1,7 +1,8 @@
 import { decimal } from '../../quantity/decimal.ts';
-import { multiply, ONE, type Rational, rational, ZERO } from '../../quantity/rational.ts';
+import { absolute, multiply, ONE, type Rational, rational, ZERO } from '../../quantity/rational.ts';
 import { powerOfTen } from '../../quantity/round.ts';
 import { conversionFactor, NO_UNIT, unit } from '../../quantity/unit.ts';
+import { parsePrinted } from '../target/parse-printed.ts';
 import type { TargetExpression, ToleranceConvention } from '../target/target.ts';
 import type { Base, Indicator, Printing, Target } from './plan.ts';
 import type { IndicatorData, PlanData, PrintedData, TargetData } from './schema.ts';
@@ -22,6 +23,7 @@ export function buildIndicator(data: IndicatorData, plan: PlanData): Indicator {
     attribute: data.attribute ?? null,
     direction: data.direction,
     aggregate: data.aggregate,
+    flow: data.flow || isPerYear(data.unit),
     per: data.per === undefined ? perOf(data.unit) : decimal(data.per),
     least: least === undefined ? null : decimal(least),
     most: most === undefined ? null : decimal(most),
@@ -37,6 +39,10 @@ export function buildIndicator(data: IndicatorData, plan: PlanData): Indicator {
   };
 }
 
+function isPerYear(unitText: string): boolean {
+  return unit(unitText).factors.some(({ symbol, exponent }) => symbol === '年' && exponent < 0);
+}
+
 /** A share in per cent is a hundred times its numerator over its denominator. */
 function perOf(unitText: string): Rational {
   return conversionFactor(NO_UNIT, unit(unitText)) ?? ONE;
@@ -47,7 +53,8 @@ function buildBase(data: IndicatorData, plan: PlanData): Base | null {
   if (base?.value === undefined) return null;
   const year = Number(base.period ?? plan.base);
   const kind = base.op === undefined || base.op === '=' ? 'value' : 'bound';
-  return { kind, year, value: decimal(base.value), ...printing(base, data) };
+  const factor = conversionFactor(unit(base.unit ?? data.unit), unit(data.unit)) ?? ONE;
+  return { kind, year, value: multiply(decimal(base.value), factor), ...printing(base, data) };
 }
 
 function buildTarget(target: TargetData, data: IndicatorData, plan: PlanData): Target {
@@ -71,18 +78,20 @@ function expression(target: TargetData, value: string, convention: ToleranceConv
     upper: upper === undefined ? null : decimal(upper),
     measure,
     flags,
-    tolerance: op === 'about' ? toleranceOf(value, convention) : ZERO,
+    tolerance: op === 'about' ? toleranceOf(target.printed, value, convention) : ZERO,
   };
 }
 
-function toleranceOf(value: string, convention: ToleranceConvention): Rational {
+function toleranceOf(printedText: string, value: string, convention: ToleranceConvention): Rational {
   switch (convention.convention) {
     case 'lastDigit': {
-      const places = value.split('.')[1]?.length ?? 0;
+      // The digits as printed: a file may write 34.0 where 约34 is printed.
+      const printed = parsePrinted(printedText);
+      const places = printed.kind === 'number' ? (printed.value.split('.')[1]?.length ?? 0) : 0;
       return rational(1n, 2n * powerOfTen(places));
     }
     case 'relative':
-      return multiply(decimal(value), decimal(convention.share));
+      return multiply(absolute(decimal(value)), decimal(convention.share));
     case 'absolute':
       return decimal(convention.amount);
   }

@@ -19,7 +19,12 @@ export function checkPrinted(data: PrintedData, unit: string, place: Place): Iss
   const differs = (field: string, parsed: string, given: string) =>
     issue('planPrintedDiffers', 'error', place, { printed: data.printed, field, parsed, given });
   if (printed.kind !== data.kind) return [differs('kind', printed.kind, data.kind)];
-  if (printed.kind !== 'number') return data.value === undefined ? [] : [differs('value', '', data.value)];
+  if (printed.kind !== 'number') {
+    return (['op', 'value', 'upper', 'measure'] as const).flatMap((field) => {
+      const given = data[field];
+      return given === undefined ? [] : [differs(field, '', given)];
+    });
+  }
   const fields: readonly (readonly [field: string, same: boolean, parsed: string, given: string])[] = [
     ['op', (data.op ?? null) === printed.operator, printed.operator ?? '', data.op ?? ''],
     ['value', sameNumber(printed.value, data.value), printed.value, data.value ?? ''],

@@ -45,6 +45,8 @@ export interface Indicator {
   readonly attribute: Attribute | null;
   readonly direction: Direction;
   readonly aggregate: 'sum' | 'ratio' | 'none';
+  /** 当年发生数: an amount of one year (地区生产总值, 人次/年), so that half a year's value is no level. */
+  readonly flow: boolean;
   /** What 分子 ÷ 分母 is multiplied by to be in the unit: 100 for a percentage, 1000 for 每千人口. */
   readonly per: Rational;
   readonly least: Rational | null;

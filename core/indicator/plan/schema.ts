@@ -22,6 +22,10 @@ const indicator = z.strictObject({
   aggregate: z
     .enum(['sum', 'ratio', 'none'])
     .describe('各镇合成全区的办法：sum 相加，ratio 分子合计除以分母合计，none 不能合成'),
+  flow: z
+    .boolean()
+    .default(false)
+    .describe('当年发生数：一年里累计的量，如地区生产总值、新增就业；半年的数不能与全年的目标比'),
   per: decimalText
     .optional()
     .describe('分子÷分母后再乘多少才是本单位；省略时百分比为 100，其余为 1，每千人口的填 1000'),

@@ -5,6 +5,7 @@ import type { Operator } from './target.ts';
 export interface Criterion {
   /** `null`: the document prints a bare number, and the direction says which side is good. */
   readonly operator: Operator | null;
+  /** The number, or the lower end of a range. */
   readonly value: Rational;
   readonly upper: Rational | null;
   readonly tolerance: Rational;
@@ -49,6 +50,11 @@ function isMet({ operator, value: goal, tolerance, direction }: Criterion, value
     case null:
       return direction === 'rising' ? order >= 0 : order <= 0;
   }
+}
+
+/** The number to be reached. A range is entered at its near end: 15–20 % at 15 by what rises, at 20 by what falls. */
+export function goalOf({ value, upper, direction }: Pick<Criterion, 'value' | 'upper' | 'direction'>): Rational {
+  return direction === 'falling' && upper !== null ? upper : value;
 }
 
 function inRange({ value: lower, upper, direction }: Criterion, value: Rational): Verdict {

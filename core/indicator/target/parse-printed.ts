@@ -1,20 +1,32 @@
+import { parseDecimal } from '../../quantity/decimal.ts';
+import { compare } from '../../quantity/rational.ts';
 import { parseUnit } from '../../quantity/unit.ts';
 import { FLAGS, type Flag, type Measure, type Operator, type Printed } from './target.ts';
 import { WORDS_AFTER, WORDS_BEFORE, type WordMeaning } from './words.ts';
 
-const DASHES = /^[—–―─\-/\\…]*$/;
+const DASHES = /^[—–―─−‐\-/\\.]*$/;
+/** 80① and 10² would become 801 and 102 when widths are folded; m² is a unit. */
+const LOOSE_DIGIT = /(?<![mｍ])\p{No}/u;
+/** `80 90` is two columns of a table and `— 15` a dash and a number, never 8090 and −15. */
+const TORN = /\d\s+\d|^\s*[-−]\s+\d/;
 const BRACKETED = /^[[〔](.+)[\]〕](.*)$/;
-const SIGNS: Readonly<Record<string, Operator>> = {
-  '≥': '>=',
-  '⩾': '>=',
-  '>': '>',
-  '≤': '<=',
-  '⩽': '<=',
-  '<': '<',
-  '=': '=',
-};
+/** Longer signs first. */
+const SIGNS: readonly (readonly [sign: string, operator: Operator])[] = [
+  ['>=', '>='],
+  ['<=', '<='],
+  ['≥', '>='],
+  ['≧', '>='],
+  ['⩾', '>='],
+  ['>', '>'],
+  ['≤', '<='],
+  ['≦', '<='],
+  ['⩽', '<='],
+  ['<', '<'],
+  ['=', '='],
+];
 const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
-const NUMBER = new RegExp(`^(${DIGITS})(.*)$`);
+const NUMBER = new RegExp(`^([-−]?(?:${DIGITS}))(.*)$`);
+const MULTIPLIER = /^[百千万亿]+$/;
 const RANGE_END = new RegExp(`^(.*?)(?:[-–—~～至到])(${DIGITS})(.*)$`);
 
 /** What has been understood so far, from left to right. */
@@ -31,13 +43,18 @@ interface Reading {
  * `1.7万个`, `15-20%`. A dash is no target; what is not understood to its last character stays qualitative, with its text.
  */
 export function parsePrinted(text: string): Printed {
-  const clean = text.normalize('NFKC').replace(/\s+/g, '');
+  const folded = text.normalize('NFKC');
+  const qualitative = { kind: 'qualitative', text: text.trim() } as const;
+  if (LOOSE_DIGIT.test(text) || TORN.test(folded)) return qualitative;
+  const clean = folded.replace(/\s+/g, '');
   if (DASHES.test(clean)) return { kind: 'none' };
   const reading: Reading = { operator: null, measure: null, change: null, yearly: false, flags: new Set() };
   const bracketed = BRACKETED.exec(clean);
   if (bracketed !== null) reading.measure = 'cumulative';
-  const body = bracketed === null ? clean : `${bracketed[1]}${bracketed[2]}`;
-  return readNumberPart(readBefore(body, reading), reading) ?? { kind: 'qualitative', text: text.trim() };
+  const [, inside = '', behind = ''] = bracketed ?? [];
+  if (/^[\d.,]/.test(behind)) return qualitative;
+  const body = bracketed === null ? clean : inside + behind;
+  return readNumberPart(readBefore(body, reading), reading) ?? qualitative;
 }
 
 /** Takes the words and the sign that stand before the digits. */
@@ -45,24 +62,26 @@ function readBefore(text: string, reading: Reading): string {
   for (const [word, meaning] of WORDS_BEFORE) {
     if (text.startsWith(word)) return take(meaning, reading) ? readBefore(text.slice(word.length), reading) : '';
   }
-  const sign = SIGNS[text.charAt(0)];
-  if (sign === undefined) return text;
-  return take({ operator: sign }, reading) ? readBefore(text.slice(1), reading) : '';
+  const [sign, operator] = SIGNS.find(([each]) => text.startsWith(each)) ?? [];
+  if (sign === undefined || operator === undefined) return text;
+  return take({ operator }, reading) ? readBefore(text.slice(sign.length), reading) : '';
 }
 
 function readNumberPart(text: string, reading: Reading): Printed | null {
   const [, first = '', rest = ''] = NUMBER.exec(text) ?? [];
-  if (first === '') return null;
+  const value = first.replaceAll(',', '').replace('−', '-');
   const range = readRange(rest, reading);
-  if (range === null) return null;
+  if (range === null || !isAscending(value, range.upper)) return null;
   const unit = readAfter(range.rest, reading);
-  if (unit === null || (range.unit !== '' && range.unit !== unit)) return null;
+  if (unit === null || !belongs(range.unit, unit)) return null;
+  // 3%之间 lacks its other end.
+  if (reading.operator === 'between' && range.upper === null) return null;
   const change = measureOfChange(reading, unit);
   if (change === null) return null;
   return {
     kind: 'number',
     operator: reading.operator,
-    value: first.replaceAll(',', ''),
+    value,
     upper: range.upper,
     unit,
     measure: change.measure,
@@ -75,11 +94,22 @@ function readRange(rest: string, reading: Reading): { upper: string | null; unit
   const match = RANGE_END.exec(rest);
   if (match === null) return { upper: null, unit: '', rest };
   const [, unit = '', upper = '', behind = ''] = match;
-  if (unit !== '' && parseUnit(unit) === null) return null;
-  // 约 and 左右 add nothing to a range that is printed.
-  if (reading.operator !== null && reading.operator !== 'about') return null;
+  // 约 and 左右 add nothing to a range that is printed, and 控制在 only says that it is a limit.
+  const isFree = reading.operator === null || reading.operator === 'about' || reading.flags.has('limit');
+  if (!isFree) return null;
   reading.operator = 'between';
   return { upper: upper.replaceAll(',', ''), unit, rest: behind };
+}
+
+/** Numbers that no plan file could hold, and ranges that run backwards, were not understood. */
+function isAscending(value: string, upper: string | null): boolean {
+  const [low, high] = [parseDecimal(value), parseDecimal(upper ?? value)];
+  return low !== null && high !== null && compare(low, high) <= 0;
+}
+
+/** 15%~20% and 1万-1.5万人: what stands before the dash is the unit behind the range, or its multiplier. */
+function belongs(inner: string, unit: string): boolean {
+  return inner === '' || inner === unit || (MULTIPLIER.test(inner) && unit.startsWith(inner));
 }
 
 /** Takes the words behind the number; what is left is its unit. `null` when it is not one. */
@@ -94,7 +124,8 @@ function readAfter(text: string, reading: Reading): string | null {
     const [, multiplier = '', , unit = ''] = between;
     return take({ operator: '>', flag: 'andMore' }, reading) ? readAfter(multiplier + unit, reading) : null;
   }
-  return text === '' || /^[百千万亿]+$/.test(text) || parseUnit(text) !== null ? text : null;
+  const isUnit = text === '' || MULTIPLIER.test(text) || (parseUnit(text)?.factors.length ?? 0) > 0;
+  return isUnit && !/^\d/.test(text) ? text : null;
 }
 
 /** Adds a meaning; false when the print contradicts itself. */
@@ -116,8 +147,10 @@ function take({ operator, measure, change, yearly, flag }: WordMeaning, reading:
 /** A change in per cent is a growth rate; in points or in the indicator's own unit it is a difference. */
 function measureOfChange({ measure, change, yearly }: Reading, unit: string): { measure: Measure | null } | null {
   if (change === null) return { measure: yearly ? 'annualAverage' : measure };
+  const relative = unit === '%' || unit === '‰' || unit === '倍';
+  // 五年累计下降13.5%: growth over the whole time, not a sum of percentages.
+  if (measure === 'cumulative' && relative && !yearly) return { measure: 'totalGrowth' };
   if (measure !== null && measure !== 'level') return null;
-  const relative = unit === '%' || unit === '‰';
   if (yearly) return { measure: relative ? 'annualGrowth' : 'annualAverage' };
   return { measure: relative ? 'growth' : 'change' };
 }

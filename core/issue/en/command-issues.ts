@@ -10,7 +10,7 @@ export const commandIssuesEn: Sentences<CommandIssues> = {
   commandMissing: ({ known }) => `Say what to do. Commands: ${known}. See suanpan --help.`,
   commandUnknown: ({ found, known }) => `There is no command “${found}”. Commands: ${known}. See suanpan --help.`,
   argumentMissing: ({ argument }) =>
-    `The ${argument} is missing; write it after the command. suanpan list shows the policies.`,
+    `The ${argument} is missing; write it after the command. suanpan list shows the policies and plans.`,
   argumentExtra: ({ command }) =>
     `There is too much after ${command}. Put names with spaces in quotation marks; see ${command} --help.`,
   optionUnknown: ({ found, command }) => `There is no option “${found}”; see ${command} --help.`,
@@ -22,6 +22,10 @@ export const commandIssuesEn: Sentences<CommandIssues> = {
   policyNotFound: ({ found, known }) =>
     `No policy “${found}” was found. Give an id, a part of a title, or the path of your own JSON file. Shipped: ${known}.`,
   policyAmbiguous: ({ found, matches }) => `“${found}” fits several policies. Say which: ${matches}.`,
+
+  planNotFound: ({ found, known }) =>
+    `No plan “${found}” was found. Give an id, a part of a title, or the path of your own JSON file. Shipped: ${known}.`,
+  planAmbiguous: ({ found, matches }) => `“${found}” fits several plans. Say which: ${matches}.`,
 
   settingMalformed: ({ found }) => `Write “${found}” as name=value, such as --set 保险面积=2.5亩.`,
   settingUnknown: ({ name, suggestion, known }) =>
@@ -44,4 +48,6 @@ export const commandIssuesEn: Sentences<CommandIssues> = {
     `The range holds ${count} prices; at most ${most} are possible. Take a larger step.`,
 
   nothingComputed: ({ rows }) => `None of the ${rows} rows could be computed. Correct them as told above.`,
+  nothingObserved: ({ values }) =>
+    `None of the ${values} values given can be measured; please correct them, or check the day of --as-of.`,
 };

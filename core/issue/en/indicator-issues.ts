@@ -15,6 +15,7 @@ export const statusNamesEn: Readonly<Record<StatusName, string>> = {
 const townReasons: Readonly<Record<IndicatorIssues['townsNotCombined']['reason'], string>> = {
   noDenominators: 'shares must not be averaged, please give numerator and denominator of every town',
   notCombinable: 'this indicator cannot be made up from the towns',
+  townsMissing: 'there is no period that every town has a value for, please complete them',
 };
 
 export const indicatorIssuesEn: Sentences<IndicatorIssues> = {
@@ -43,11 +44,17 @@ export const indicatorIssuesEn: Sentences<IndicatorIssues> = {
     `The period ${period} of “${indicator}” is after the plan (until ${until}); it is not computed.`,
   actualShareDiffers: ({ indicator, found, computed }) =>
     `“${indicator}” is given as “${found}”, but numerator and denominator make ${computed}; please check. The value given is used.`,
+  actualShareComputed: ({ indicator, computed }) =>
+    `No value is given for “${indicator}”; numerator and denominator make ${computed}, which is used.`,
+  actualDenominatorZero: ({ indicator }) =>
+    `The denominator of “${indicator}” is 0; numerator and denominator are not used, please check.`,
+  actualBaseDiffers: ({ indicator, found, base, year }) =>
+    `“${indicator}” is given as “${found}” for ${year}, but the plan prints ${base} as its base; progress still starts from the plan’s base, please check.`,
   actualJump: ({ indicator, found, reference }) =>
     `“${found}” for “${indicator}” is more than ten times apart from ${reference}; it is computed, please check unit and decimal point.`,
-  townsDiffer: ({ indicator, total, whole, difference }) =>
-    `“${indicator}”: the towns make ${total}, the whole is given as ${whole}, a difference of ${difference}; please check.`,
+  townsDiffer: ({ indicator, how, total, whole, difference }) =>
+    `“${indicator}”: the towns make ${how === 'sum' ? 'a total of' : 'by numerators and denominators'} ${total}, the whole is given as ${whole}, a difference of ${difference}; please check.`,
   townsNotCombined: ({ indicator, reason }) => `“${indicator}” is not combined from the towns: ${townReasons[reason]}.`,
-  revisionChangedStatus: ({ indicator, before, now, from, to }) =>
-    `“${indicator}” was revised from ${before} to ${now}; its status changed from “${statusNamesEn[from]}” to “${statusNamesEn[to]}”.`,
+  revisionChangedStatus: ({ indicator, before, now, statusBefore, statusNow }) =>
+    `“${indicator}” was revised from ${before} to ${now}; its status changed from “${statusNamesEn[statusBefore]}” to “${statusNamesEn[statusNow]}”.`,
 };

@@ -32,10 +32,10 @@ export const policyIssuesEn: Sentences<PolicyIssues> = {
   policyMissing: ({ expected }) => `This entry is missing; it must be ${types.get(expected) ?? expected}.`,
   policyType: ({ expected, found }) => `This must be ${types.get(expected) ?? expected}; found “${found}”.`,
   policyUnknownKey: ({ keys }) =>
-    `There is no entry “${keys}”. Check the spelling; see suanpan policy schema for what is allowed.`,
+    `There is no entry “${keys}”. Check the spelling; see suanpan policy schema (add plan for a plan file) for what is allowed.`,
   policyChoice: ({ found, allowed }) =>
     UNLISTED.has(allowed)
-      ? `“${found}” is not written correctly; see suanpan policy schema for what is allowed.`
+      ? `“${found}” is not written correctly; see suanpan policy schema (add plan for a plan file) for what is allowed.`
       : `“${found}” is not one of the choices: ${allowed}.`,
   policyTooFew: ({ least }) => `At least ${least} of these are needed.`,
   policyForm: ({ form, found }) => `“${found}” is not written correctly; it must be ${forms[form]}.`,

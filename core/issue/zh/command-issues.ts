@@ -8,14 +8,15 @@ const roles: Readonly<Record<FixedRole, string>> = {
 
 const positions: ReadonlyMap<string, string> = new Map([
   ['policy', '方案'],
-  ['file', '方案文件'],
+  ['plan', '规划'],
+  ['file', '方案或规划文件'],
 ]);
 
 export const commandIssuesZh: Sentences<CommandIssues> = {
   commandMissing: ({ known }) => `请写明要做什么，可用的命令：${known}。详见 suanpan --help。`,
   commandUnknown: ({ found, known }) => `没有「${found}」这个命令，可用的有：${known}。详见 suanpan --help。`,
   argumentMissing: ({ argument }) =>
-    `还缺「${positions.get(argument) ?? argument}」，请写在命令后面；可用的方案见 suanpan list。`,
+    `还缺「${positions.get(argument) ?? argument}」，请写在命令后面；可用的方案和规划见 suanpan list。`,
   argumentExtra: ({ command }) => `${command} 后面的内容太多了，带空格的名称请加引号。用法见 ${command} --help。`,
   optionUnknown: ({ found, command }) => `没有「${found}」这个选项，用法见 ${command} --help。`,
   optionMissing: ({ option, command }) => `还缺选项 ${option}，用法见 ${command} --help。`,
@@ -26,6 +27,10 @@ export const commandIssuesZh: Sentences<CommandIssues> = {
   policyNotFound: ({ found, known }) =>
     `没有找到方案「${found}」，可以写方案标识、标题里的字，或自己的 JSON 文件路径。自带的方案：${known}。`,
   policyAmbiguous: ({ found, matches }) => `「${found}」对得上好几个方案，请写明是哪一个：${matches}。`,
+
+  planNotFound: ({ found, known }) =>
+    `没有找到规划「${found}」，可以写规划标识、标题里的字，或自己的 JSON 文件路径。自带的规划：${known}。`,
+  planAmbiguous: ({ found, matches }) => `「${found}」对得上好几个规划，请写明是哪一个：${matches}。`,
 
   settingMalformed: ({ found }) => `「${found}」要写成 名称=数值，如 --set 保险面积=2.5亩。`,
   settingUnknown: ({ name, suggestion, known }) =>
@@ -46,4 +51,6 @@ export const commandIssuesZh: Sentences<CommandIssues> = {
   rangeTooMany: ({ count, most }) => `这个区间有 ${count} 个价格，最多 ${most} 个，请加大步长。`,
 
   nothingComputed: ({ rows }) => `清单的 ${rows} 行没有一行能计算，请按上面的提示改正后再试。`,
+  nothingObserved: ({ values }) =>
+    `填报的 ${values} 个数值没有一个能用来衡量，请按上面的提示改正，或核对 --as-of 的日期。`,
 };

@@ -15,6 +15,7 @@ export const statusNamesZh: Readonly<Record<StatusName, string>> = {
 const townReasons: Readonly<Record<IndicatorIssues['townsNotCombined']['reason'], string>> = {
   noDenominators: '比率不能直接平均，请给出每个镇街的分子和分母',
   notCombinable: '这个指标不能由各镇街合成',
+  townsMissing: '没有一个时期各镇街都有数，请补齐',
 };
 
 export const indicatorIssuesZh: Sentences<IndicatorIssues> = {
@@ -41,11 +42,16 @@ export const indicatorIssuesZh: Sentences<IndicatorIssues> = {
     `「${indicator}」的时期 ${period} 在规划期以后（到 ${until} 年止），没有计算。`,
   actualShareDiffers: ({ indicator, found, computed }) =>
     `「${indicator}」填的是「${found}」，按分子、分母算是 ${computed}，请核对；本行按所填的数计算。`,
+  actualShareComputed: ({ indicator, computed }) =>
+    `「${indicator}」没有填数值，按分子、分母算得 ${computed}，按此计算。`,
+  actualDenominatorZero: ({ indicator }) => `「${indicator}」的分母是 0，分子、分母没有采用，请核对。`,
+  actualBaseDiffers: ({ indicator, found, base, year }) =>
+    `「${indicator}」${year} 年填的是「${found}」，规划印的基期值是 ${base}；进度仍从规划的基期值算起，请核对。`,
   actualJump: ({ indicator, found, reference }) =>
     `「${indicator}」的「${found}」与 ${reference} 相差十倍以上，已照算，请核对单位和小数点。`,
-  townsDiffer: ({ indicator, total, whole, difference }) =>
-    `「${indicator}」各镇街合计 ${total}，全域填报 ${whole}，相差 ${difference}，请核对。`,
+  townsDiffer: ({ indicator, how, total, whole, difference }) =>
+    `「${indicator}」各镇街${how === 'sum' ? '合计' : '按分子、分母合成'} ${total}，全域填报 ${whole}，相差 ${difference}，请核对。`,
   townsNotCombined: ({ indicator, reason }) => `「${indicator}」没有由各镇街合成：${townReasons[reason]}。`,
-  revisionChangedStatus: ({ indicator, before, now, from, to }) =>
-    `「${indicator}」的数值由 ${before} 修订为 ${now}，状态由「${statusNamesZh[from]}」变为「${statusNamesZh[to]}」。`,
+  revisionChangedStatus: ({ indicator, before, now, statusBefore, statusNow }) =>
+    `「${indicator}」的数值由 ${before} 修订为 ${now}，状态由「${statusNamesZh[statusBefore]}」变为「${statusNamesZh[statusNow]}」。`,
 };

@@ -36,10 +36,11 @@ export const policyIssuesZh: Sentences<PolicyIssues> = {
     `不是有效的 JSON${reason === '' ? '' : `（第 ${reason.replace(':', ' 行第 ')} 列附近）`}，请检查引号、逗号和括号。`,
   policyMissing: ({ expected }) => `缺少这一项，应填${types.get(expected) ?? ` ${expected}`}。`,
   policyType: ({ expected, found }) => `应填${types.get(expected) ?? ` ${expected}`}，现在是「${found}」。`,
-  policyUnknownKey: ({ keys }) => `没有「${keys}」这一项，请检查拼写；允许的项目见 suanpan policy schema。`,
+  policyUnknownKey: ({ keys }) =>
+    `没有「${keys}」这一项，请检查拼写；允许的项目见 suanpan policy schema（规划文件加 plan）。`,
   policyChoice: ({ found, allowed }) =>
     UNLISTED.has(allowed)
-      ? `「${found}」的写法不对，允许的写法见 suanpan policy schema。`
+      ? `「${found}」的写法不对，允许的写法见 suanpan policy schema（规划文件加 plan）。`
       : `「${found}」不在可选范围内，请从「${allowed}」中选一个。`,
   policyTooFew: ({ least }) => `至少要有 ${least} 项。`,
   policyForm: ({ form, found }) => `「${found}」的写法不对，应为${forms[form]}。`,
