@@ -1,10 +1,11 @@
 import { dateSerial, numberText } from './cell-value.ts';
 import { formulaFault } from './formula.ts';
 import { LIMITS, planError } from './limits.ts';
-import type { SheetPlan, Validation, WorkbookPlan } from './plan.ts';
+import type { CellNote, ConditionalFormat, SheetPlan, Validation, WorkbookPlan } from './plan.ts';
 import { footerText, headerText } from './skeleton.ts';
 
 const RANGE = /^[A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?$/;
+const CELL = /^[A-Z]{1,3}[1-9]\d{0,6}$/;
 const COLOR = /^[0-9A-F]{6}$/;
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
 /** Names that a spreadsheet reads as a cell: `A1`, `XFD9`, `R1C1`, `R`, `C`. */
@@ -39,6 +40,7 @@ function checkSheet(sheet: SheetPlan): void {
   const refuse = refusal(`sheet '${sheet.name}'`);
   checkSheetName(sheet.name, refuse);
   checkGrid(sheet, refuse);
+  checkNotes(sheet.notes ?? [], refuse);
   const { autoFilter, conditionalFormats, merges, print, tabColor, validations } = sheet;
   const filters = autoFilter === undefined ? [] : [autoFilter];
   const areas = print.area === undefined ? [] : [print.area];
@@ -59,7 +61,7 @@ function checkSheet(sheet: SheetPlan): void {
   for (const format of conditionalFormats) {
     const fault = format.kind === 'highlight' ? formulaFault(format.formula) : null;
     if (fault !== null) refuse(`conditional format of ${format.range}: ${fault}`);
-    if (format.kind === 'dataBar' && !COLOR.test(format.color)) refuse(`'${format.color}' is not a colour as RRGGBB`);
+    if (format.kind === 'dataBar') checkDataBar(format, refuse);
   }
 }
 
@@ -95,12 +97,31 @@ function checkGrid(sheet: SheetPlan, refuse: Refuse): void {
   if (links > LIMITS.linksPerSheet) refuse(`${links} links; Excel allows ${LIMITS.linksPerSheet}`);
 }
 
-function checkValidation(rule: Validation, refuse: Refuse): void {
-  if (rule.title.length > LIMITS.validationTitle)
-    refuse(`title of ${rule.title.length} characters; Excel allows ${LIMITS.validationTitle}`);
-  if (rule.message.length > LIMITS.validationMessage) {
-    refuse(`message of ${rule.message.length} characters; Excel allows ${LIMITS.validationMessage}`);
+function checkNotes(notes: readonly CellNote[], refuse: Refuse): void {
+  // The first number of a block stays free.
+  if (notes.length >= LIMITS.notesPerSheet)
+    refuse(`${notes.length} notes; a sheet holds fewer than ${LIMITS.notesPerSheet}`);
+  for (const { cell, text } of notes) {
+    if (!CELL.test(cell)) refuse(`note at '${cell}', which is not a cell`);
+    if (text.length > LIMITS.cellText)
+      refuse(`note at ${cell} of ${text.length} characters; Excel allows ${LIMITS.cellText}`);
   }
+  refuseTwins(
+    notes.map(({ cell }) => cell),
+    'note at',
+    refuse,
+  );
+}
+
+function checkDataBar({ color, maximum }: Extract<ConditionalFormat, { kind: 'dataBar' }>, refuse: Refuse): void {
+  if (!COLOR.test(color)) refuse(`'${color}' is not a colour as RRGGBB`);
+  const number = maximum === undefined ? null : numberText(maximum);
+  if (number !== null && 'refused' in number) refuse(number.refused);
+}
+
+function checkValidation(rule: Validation, refuse: Refuse): void {
+  checkWords('', rule, refuse);
+  if (rule.prompt !== undefined) checkWords('prompt ', rule.prompt, refuse);
   if (rule.kind === 'list') {
     const literal = rule.choices.join(',');
     if (rule.choices.some((choice) => choice === '' || choice.includes(',')))
@@ -114,6 +135,17 @@ function checkValidation(rule: Validation, refuse: Refuse): void {
     const number = numberText(bound);
     if ('refused' in number) refuse(number.refused);
   }
+}
+
+function checkWords(
+  of: string,
+  { title, message }: { readonly title: string; readonly message: string },
+  refuse: Refuse,
+): void {
+  if (title.length > LIMITS.validationTitle)
+    refuse(`${of}title of ${title.length} characters; Excel allows ${LIMITS.validationTitle}`);
+  if (message.length > LIMITS.validationMessage)
+    refuse(`${of}message of ${message.length} characters; Excel allows ${LIMITS.validationMessage}`);
 }
 
 type Refuse = (what: string) => never;

@@ -15,6 +15,8 @@ export const LIMITS = {
   formulaText: 255,
   headerFooter: 255,
   linksPerSheet: 65_530,
+  /** The boxes of one sheet are numbered within one block of this many. */
+  notesPerSheet: 1_024,
   /** In characters. */
   columnWidth: 255,
   /** In points. */

@@ -1,4 +1,4 @@
-import type { StyleName } from './style.ts';
+import type { HighlightName, StyleName } from './style.ts';
 
 /**
  * A workbook as data: what is in it and how it looks, before any library is involved. Sheets are built by pure
@@ -31,11 +31,19 @@ export interface SheetPlan {
   /** Rows and columns that stay in view while scrolling. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly autoFilter?: string;
+  readonly notes?: readonly CellNote[];
   readonly validations: readonly Validation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly print: PrintPlan;
   /** Locked cells cannot be edited; which cells are locked is part of their style. */
   readonly protected: boolean;
+}
+
+/** 批注: text that opens when the pointer rests on a cell; it is not printed. */
+export interface CellNote {
+  /** Such as `B7`. */
+  readonly cell: string;
+  readonly text: string;
 }
 
 export interface ColumnPlan {
@@ -80,22 +88,19 @@ export type FormulaResult =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'boolean'; readonly value: boolean };
 
-export type Validation =
-  | {
-      readonly range: string;
-      readonly kind: 'decimal' | 'whole';
-      readonly minimum: string;
-      readonly maximum: string;
-      readonly title: string;
-      readonly message: string;
-    }
-  | {
-      readonly range: string;
-      readonly kind: 'list';
-      readonly choices: readonly string[];
-      readonly title: string;
-      readonly message: string;
-    };
+export type Validation = ValidationRule & {
+  /** A range such as `E4:E63`. */
+  readonly range: string;
+  /** The title and the words of what a person reads after a wrong entry. */
+  readonly title: string;
+  readonly message: string;
+  /** Shown beside the cell as soon as it is selected. */
+  readonly prompt?: { readonly title: string; readonly message: string };
+};
+
+export type ValidationRule =
+  | { readonly kind: 'decimal' | 'whole'; readonly minimum: string; readonly maximum: string }
+  | { readonly kind: 'list'; readonly choices: readonly string[] };
 
 export type ConditionalFormat =
   /** Fills the range where the formula (relative to its first cell, without `=`) is true. */
@@ -103,10 +108,10 @@ export type ConditionalFormat =
       readonly kind: 'highlight';
       readonly range: string;
       readonly formula: string;
-      readonly look: 'error' | 'warning' | 'info' | 'muted';
+      readonly look: HighlightName;
     }
-  /** A bar in each cell as long as its value. */
-  | { readonly kind: 'dataBar'; readonly range: string; readonly color: string };
+  /** A bar in each cell as long as its value; the longest value fills the cell, or `maximum` where one is given. */
+  | { readonly kind: 'dataBar'; readonly range: string; readonly color: string; readonly maximum?: string };
 
 export interface PrintPlan {
   readonly orientation: 'landscape' | 'portrait';

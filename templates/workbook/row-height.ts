@@ -40,7 +40,7 @@ function cellHeight(cell: CellPlan, widthOf: () => number): number {
 }
 
 /** Lines that text takes in a column; a line that is not the last may leave half a Chinese character unused. */
-function lineCount(text: string, width: number, size: number): number {
+export function lineCount(text: string, width: number, size: number): number {
   return text.split('\n').reduce((lines, paragraph) => {
     const taken = (halfWidths(paragraph) * size) / (BASE_FONT.size + 1);
     return lines + (taken <= width ? 1 : Math.ceil(taken / Math.max(width - 1, 1)));
@@ -52,8 +52,13 @@ function halfWidths(text: string): number {
   return text.length + (text.match(/[^ -\u00FF]/g)?.length ?? 0);
 }
 
+/** A formula that shows one text now can come to show any other text that stands in it. */
 function shownText(cell: CellPlan): string {
-  if (cell.kind === 'formula') return cell.result.kind === 'text' ? cell.result.text : '';
+  if (cell.kind === 'formula') {
+    if (cell.result.kind !== 'text') return '';
+    const texts = [...cell.formula.matchAll(/"((?:[^"]|"")*)"/g)].map(([, text = '']) => text);
+    return [cell.result.text, ...texts].reduce((a, b) => (halfWidths(b) > halfWidths(a) ? b : a));
+  }
   return cell.kind === 'text' || cell.kind === 'link' ? cell.text : '';
 }
 
@@ -71,6 +76,7 @@ function mergedWidths(sheet: SheetPlan): ReadonlyMap<string, number> {
   return widths;
 }
 
-function columnWidth(sheet: SheetPlan, index: number): number {
+/** In characters; the usual width where the plan gives none. */
+export function columnWidth(sheet: SheetPlan, index: number): number {
   return sheet.columns[index]?.width ?? DEFAULT_WIDTH;
 }

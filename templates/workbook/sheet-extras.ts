@@ -10,8 +10,13 @@ export function validationsXml(sheet: SheetPlan): string {
 
 function validationXml(rule: Validation): string {
   const type = `type="${rule.kind}" allowBlank="1" showErrorMessage="1"`;
-  const words = `errorTitle="${escapeXml(rule.title)}" error="${escapeXml(rule.message)}"`;
+  const words = `errorTitle="${escapeXml(rule.title)}" error="${escapeXml(rule.message)}"${promptXml(rule)}`;
   return `<dataValidation ${type} ${words} sqref="${rule.range}">${boundsXml(rule)}</dataValidation>`;
+}
+
+function promptXml({ prompt }: Validation): string {
+  if (prompt === undefined) return '';
+  return ` showInputMessage="1" promptTitle="${escapeXml(prompt.title)}" prompt="${escapeXml(prompt.message)}"`;
 }
 
 function boundsXml(rule: Validation): string {
@@ -39,15 +44,33 @@ export function hyperlinksXml(sheet: SheetPlan): string {
   return `<hyperlinks>${elements.join('')}</hyperlinks>`;
 }
 
-/** The part that names the addresses outside, or null where the sheet has none. */
-export function relationsPart(sheet: SheetPlan): string | null {
-  const outside = linksOf(sheet).filter(isOutside);
-  if (outside.length === 0) return null;
-  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
-  const relations = outside.map(
-    (link, index) =>
-      `<Relationship Id="${relationId(index)}" Type="${type}" Target="${escapeXml(link.target)}" TargetMode="External"/>`,
-  );
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const NOTES_ID = 'rIdNotes';
+const NOTES_DRAWING_ID = 'rIdNotesDrawing';
+
+/** What the sheet shows its notes with, or nothing where it has none. */
+export function notesXml({ notes = [] }: SheetPlan): string {
+  return notes.length === 0 ? '' : `<legacyDrawing r:id="${NOTES_DRAWING_ID}"/>`;
+}
+
+/**
+ * The part that names the addresses outside and the parts of the notes, or null where the sheet has neither. `number`
+ * counts the sheets of the workbook from 1.
+ */
+export function relationsPart(sheet: SheetPlan, number: number): string | null {
+  const relations = linksOf(sheet)
+    .filter(isOutside)
+    .map((link, index) => {
+      const target = `Target="${escapeXml(link.target)}" TargetMode="External"`;
+      return `<Relationship Id="${relationId(index)}" Type="${OFFICE}/hyperlink" ${target}/>`;
+    });
+  if (notesXml(sheet) !== '') {
+    relations.push(
+      `<Relationship Id="${NOTES_ID}" Type="${OFFICE}/comments" Target="../comments${number}.xml"/>`,
+      `<Relationship Id="${NOTES_DRAWING_ID}" Type="${OFFICE}/vmlDrawing" Target="../drawings/vmlDrawing${number}.vml"/>`,
+    );
+  }
+  if (relations.length === 0) return null;
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`;
 }
 

@@ -2,7 +2,7 @@ import { rangeAddress } from './cell-reference.ts';
 import type { ColumnPlan, SheetPlan } from './plan.ts';
 import { rowHeights } from './row-height.ts';
 import { rowXml } from './row-xml.ts';
-import { hyperlinksXml, idColumnsXml, validationsXml } from './sheet-extras.ts';
+import { hyperlinksXml, idColumnsXml, notesXml, validationsXml } from './sheet-extras.ts';
 import type { StyleNumbers } from './workbook-parts.ts';
 
 /** Rows are handed on in pieces of about this many characters. */
@@ -38,7 +38,7 @@ function* rowPieces(sheet: SheetPlan, styles: StyleNumbers): Generator<string> {
 function withExtras(tail: string, sheet: SheetPlan): string {
   return tail
     .replace('<printOptions', () => `${validationsXml(sheet)}${hyperlinksXml(sheet)}<printOptions`)
-    .replace('</headerFooter>', () => `</headerFooter>${idColumnsXml(sheet)}`);
+    .replace('</headerFooter>', () => `</headerFooter>${idColumnsXml(sheet)}${notesXml(sheet)}`);
 }
 
 /** exceljs gives data bars random ids; they only have to differ from each other. */

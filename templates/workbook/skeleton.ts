@@ -114,7 +114,9 @@ function formatRule(format: ConditionalFormat, priority: number): ExpressionRule
     return { type: 'expression', priority, formulae: [format.formula], style: HIGHLIGHTS[format.look] };
   }
   // Bars begin at zero, so that twice the amount is twice the length.
-  const bar = { gradient: false, cfvo: [{ type: 'num' as const, value: 0 }, { type: 'max' as const }] };
+  const longest =
+    format.maximum === undefined ? { type: 'max' as const } : { type: 'num' as const, value: Number(format.maximum) };
+  const bar = { gradient: false, cfvo: [{ type: 'num' as const, value: 0 }, longest] };
   const color = { color: { argb: opaque(format.color) } };
   return { type: 'dataBar', priority, ...bar, ...color };
 }

@@ -1,5 +1,5 @@
 import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
-import type { StyleName } from './style.ts';
+import type { HighlightName, StyleName } from './style.ts';
 
 /** Fonts every Chinese Windows has had for decades; other systems put their own Song and Hei in their place. */
 const SONG = '宋体';
@@ -25,6 +25,13 @@ const FORMATS = {
   rate: '0.0#%',
   money: '#,##0.00',
   date: 'yyyy-mm-dd',
+  year: '0',
+  /** 百分点 with their sign. */
+  lead: '+0.00;-0.00;0.00',
+  /** As many digits as the number has. */
+  value: 'General',
+  points: '0.00"百分点"',
+  percentNumber: '0.0##"%"',
 } as const;
 
 const BODY = font({});
@@ -54,6 +61,7 @@ export const STYLES: Readonly<Record<StyleName, Partial<Style>>> = {
   text: body(LEFT),
   textCentered: body(CENTRE),
   textWrapped: body(WRAPPED),
+  wrappedCentered: body({ ...CENTRE, wrapText: true }),
   idNumber: body(CENTRE, FORMATS.text),
   count: body(RIGHT, FORMATS.count),
   area: body(RIGHT, FORMATS.area),
@@ -62,6 +70,8 @@ export const STYLES: Readonly<Record<StyleName, Partial<Style>>> = {
   rate: body(RIGHT, FORMATS.rate),
   money: body(RIGHT, FORMATS.money),
   date: body(CENTRE, FORMATS.date),
+  year: body(CENTRE, FORMATS.year),
+  lead: body(RIGHT, FORMATS.lead),
 
   inputText: input(LEFT, FORMATS.text),
   inputNumber: input(RIGHT, FORMATS.area),
@@ -70,6 +80,8 @@ export const STYLES: Readonly<Record<StyleName, Partial<Style>>> = {
   inputPrice: input(RIGHT, FORMATS.price),
   inputRate: input(RIGHT, FORMATS.rate),
   inputDate: input(CENTRE, FORMATS.date),
+  inputYear: input(CENTRE, FORMATS.year),
+  inputValue: input(RIGHT, FORMATS.value),
 
   totalLabel: total(CENTRE),
   totalMoney: total(RIGHT, FORMATS.money),
@@ -83,15 +95,31 @@ export const STYLES: Readonly<Record<StyleName, Partial<Style>>> = {
   good: { ...body(WRAPPED), font: font({ bold: true, color: { argb: 'FF1E6B3A' } }), fill: solid('FFE9F5EC') },
   bad: { ...body(WRAPPED), font: font({ bold: true, color: { argb: 'FF9C1C1C' } }), fill: solid('FFFCEBEA') },
   link: { ...body(LEFT), font: font({ underline: true, color: { argb: 'FF1A5FA8' } }) },
+  value: body(RIGHT, FORMATS.value),
+  points: body(RIGHT, FORMATS.points),
+  percentNumber: body(RIGHT, FORMATS.percentNumber),
+  grid: { border: { top: line('thin'), bottom: line('thin') } },
+  gridStart: { border: { top: line('thin'), bottom: line('thin'), left: axis() } },
+  gridEnd: { border: { top: line('thin'), bottom: line('thin'), right: axis() } },
+  gridNote: { ...body(LEFT), font: font({ size: 9, color: { argb: GREY_INK } }) },
+  scale: { font: font({ size: 9, color: { argb: GREY_INK } }), alignment: { ...LEFT, vertical: 'bottom' } },
   helper: { font: font({ size: 9, color: { argb: 'FF9AA1A9' } }), alignment: RIGHT },
 };
 
 /** The looks of a conditional format, laid over whatever look the cell has. */
-export const HIGHLIGHTS: Readonly<Record<'error' | 'warning' | 'info' | 'muted', Partial<Style>>> = {
+export const HIGHLIGHTS: Readonly<Record<HighlightName, Partial<Style>>> = {
+  good: highlight('FFBFE3C8', 'FF14532D'),
+  fair: highlight('FFE6F4E9', 'FF1E6B3A'),
   error: highlight('FFFBE0DD', 'FF9C1C1C'),
   warning: highlight('FFFFF0CC', 'FF7A5200'),
   info: highlight('FFE1EEFB', 'FF1F4E79'),
   muted: highlight('FFF1F2F4', 'FF8A9099'),
+  barGood: highlight('FF2E7D4F', 'FF2E7D4F'),
+  barFair: highlight('FF8CC5A0', 'FF8CC5A0'),
+  barWarning: highlight('FFF0B429', 'FFF0B429'),
+  barError: highlight('FFC0392B', 'FFC0392B'),
+  barMuted: highlight('FFBFC5CC', 'FFBFC5CC'),
+  barMark: highlight('FF1F2328', 'FF1F2328'),
 };
 
 /**
@@ -110,6 +138,11 @@ function solid(argb: string): Fill {
 
 function line(style: 'thin' | 'medium'): { style: 'thin' | 'medium'; color: { argb: string } } {
   return { style, color: { argb: LINE } };
+}
+
+/** The line at 0 and at 100 % of a chart. */
+function axis(): { style: 'medium'; color: { argb: string } } {
+  return { style: 'medium', color: { argb: GREY_INK } };
 }
 
 function body(alignment: Partial<Alignment>, numFmt?: string): Partial<Style> {

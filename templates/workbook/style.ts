@@ -8,6 +8,7 @@ export type StyleName =
   | 'text'
   | 'textCentered'
   | 'textWrapped'
+  | 'wrappedCentered'
   | 'idNumber'
   | 'count'
   | 'area'
@@ -16,6 +17,8 @@ export type StyleName =
   | 'rate'
   | 'money'
   | 'date'
+  | 'year'
+  | 'lead'
   | 'inputText'
   | 'inputNumber'
   | 'inputCount'
@@ -23,6 +26,8 @@ export type StyleName =
   | 'inputPrice'
   | 'inputRate'
   | 'inputDate'
+  | 'inputYear'
+  | 'inputValue'
   | 'totalLabel'
   | 'totalMoney'
   | 'totalArea'
@@ -34,4 +39,18 @@ export type StyleName =
   | 'good'
   | 'bad'
   | 'link'
-  | 'helper';
+  | 'helper'
+  | 'value'
+  | 'points'
+  | 'percentNumber'
+  | 'grid'
+  | 'gridStart'
+  | 'gridEnd'
+  | 'gridNote'
+  | 'scale';
+
+/** The looks a conditional format can lay over a cell. */
+export type HighlightName = 'good' | 'fair' | 'error' | 'warning' | 'info' | 'muted' | BarLook;
+
+/** The fills that bars of narrow cells are made of, and the mark that stands in them. */
+export type BarLook = 'barGood' | 'barFair' | 'barWarning' | 'barError' | 'barMuted' | 'barMark';

@@ -65,6 +65,21 @@ export function workbookPart(skeleton: string, plan: WorkbookPlan): string {
     : skeleton.replace('</sheets>', () => `</sheets><definedNames>${names.join('')}</definedNames>`);
 }
 
+/**
+ * The list of content types with the texts of the notes, for the sheets that have any. Their drawings are in it already:
+ * exceljs lists the type in every workbook, and one that is listed twice makes Excel refuse the file.
+ */
+export function contentTypes(skeleton: string, plan: WorkbookPlan): string {
+  const overrides = plan.sheets.flatMap(({ notes = [] }, index) =>
+    notes.length === 0
+      ? []
+      : [
+          `<Override PartName="/xl/comments${index + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"/>`,
+        ],
+  );
+  return skeleton.replace('</Types>', `${overrides.join('')}</Types>`);
+}
+
 function definedName(attributes: string, refersTo: string): string {
   return `<definedName ${attributes}>${escapeXml(refersTo)}</definedName>`;
 }

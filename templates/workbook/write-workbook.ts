@@ -1,9 +1,10 @@
 import { checkPlan } from './check-plan.ts';
+import { commentsPart, notesDrawingPart } from './notes.ts';
 import type { WorkbookPlan } from './plan.ts';
 import { relationsPart } from './sheet-extras.ts';
 import { sheetPart } from './sheet-part.ts';
 import { skeletonParts } from './skeleton.ts';
-import { styleNumbers, styleSheet, workbookPart } from './workbook-parts.ts';
+import { contentTypes, styleNumbers, styleSheet, workbookPart } from './workbook-parts.ts';
 import { writeZip } from './zip.ts';
 
 /**
@@ -24,11 +25,17 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   const changed = new Map<string, Iterable<string>>([
     ['xl/styles.xml', [styleSheet(part('xl/styles.xml'))]],
     ['xl/workbook.xml', [workbookPart(part('xl/workbook.xml'), plan)]],
+    ['[Content_Types].xml', [contentTypes(part('[Content_Types].xml'), plan)]],
   ]);
   plan.sheets.forEach((sheet, index) => {
     changed.set(sheetName(index), sheetPart(sheet, part(sheetName(index)), styles));
-    const relations = relationsPart(sheet);
-    if (relations !== null) changed.set(`xl/worksheets/_rels/sheet${index + 1}.xml.rels`, [relations]);
+    const number = index + 1;
+    const relations = relationsPart(sheet, number);
+    if (relations !== null) changed.set(`xl/worksheets/_rels/sheet${number}.xml.rels`, [relations]);
+    const { notes = [] } = sheet;
+    if (notes.length === 0) return;
+    changed.set(`xl/comments${number}.xml`, [commentsPart(notes)]);
+    changed.set(`xl/drawings/vmlDrawing${number}.vml`, [notesDrawingPart(sheet, notes, index)]);
   });
   // The skeleton's order puts the list of content types first, as readers expect; new parts follow.
   const names = new Set([...parts.keys(), ...changed.keys()]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CellPlan, SheetPlan, Validation, WorkbookPlan } from '../../templates/workbook/plan.ts';
+import type { CellNote, CellPlan, SheetPlan, Validation, WorkbookPlan } from '../../templates/workbook/plan.ts';
 import { writeWorkbook } from '../../templates/workbook/write-workbook.ts';
 import { cellsBelowEachOther, sheet, text, workbook } from './plan-builder.ts';
 
@@ -156,6 +156,7 @@ describe('input rules', () => {
     ['choices of 255 characters', list('字'.repeat(127), '字'.repeat(127))],
     ['a title of 32 characters', number({ title: '字'.repeat(32) })],
     ['a message of 255 characters', number({ message: '字'.repeat(255) })],
+    ['a prompt as long', number({ prompt: { title: '字'.repeat(32), message: '字'.repeat(255) } })],
   ])('%s are written', async (_, rule) => {
     expect(await refusalOf(ruled(rule))).toBeNull();
   });
@@ -175,10 +176,54 @@ describe('input rules', () => {
       number({ message: '字'.repeat(256) }),
       'message of 256 characters; Excel allows 255',
     ],
+    [
+      'a prompt title of 33 characters',
+      number({ prompt: { title: '字'.repeat(33), message: '' } }),
+      'prompt title of 33 characters; Excel allows 32',
+    ],
+    [
+      'a prompt of 256 characters',
+      number({ prompt: { title: '', message: '字'.repeat(256) } }),
+      'prompt message of 256 characters; Excel allows 255',
+    ],
     ['a bound that is no number', number({ maximum: '无' }), "'无' is not a plain decimal number"],
   ])('%s are refused', async (_, rule, what) => {
     expect(await refusalOf(ruled(rule))).toBe(`sheet '测算说明', validation of A1: ${what}`);
   });
+});
+
+describe('notes', () => {
+  const noted = (...notes: readonly CellNote[]) => workbook([sheet({ notes })]);
+  const column = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ cell: `A${index + 1}`, text: '注' }));
+
+  test.each([
+    ['1,023 of them', column(1_023)],
+    ['of 32,767 characters', [{ cell: 'A1', text: '字'.repeat(32_767) }]],
+  ])('%s are written', async (_, notes) => {
+    expect(await refusalOf(noted(...notes))).toBeNull();
+  });
+
+  test.each([
+    ['1,024 of them', column(1_024), '1024 notes; a sheet holds fewer than 1024'],
+    [
+      'of 32,768 characters',
+      [{ cell: 'A1', text: '字'.repeat(32_768) }],
+      'note at A1 of 32768 characters; Excel allows 32767',
+    ],
+    ['at a range', [{ cell: 'A1:B2', text: '注' }], "note at 'A1:B2', which is not a cell"],
+    ['at row 0', [{ cell: 'A0', text: '注' }], "note at 'A0', which is not a cell"],
+    ['twice at one cell', [...column(1), ...column(1)], "note at 'A1' is used twice"],
+  ])('%s are refused', async (_, notes, what) => {
+    expect(await refusalOf(noted(...notes))).toBe(`sheet '测算说明': ${what}`);
+  });
+});
+
+test('a data bar up to what is no number is refused', async () => {
+  const bar = { kind: 'dataBar', range: 'A1', color: 'CFE2F3', maximum: '满' } as const;
+  expect(await refusalOf(workbook([sheet({ conditionalFormats: [bar] })]))).toBe(
+    "sheet '测算说明': '满' is not a plain decimal number",
+  );
 });
 
 describe('the grid', () => {

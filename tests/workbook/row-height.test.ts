@@ -11,6 +11,10 @@ function wrapped(content: string): CellPlan {
   return { kind: 'text', text: content, style: 'textWrapped' };
 }
 
+function formula(content: string, shown: string): CellPlan {
+  return { kind: 'formula', formula: content, result: { kind: 'text', text: shown }, style: 'textWrapped' };
+}
+
 test.each([
   ['plain text', [text('样例甲')], 18],
   ['plain text that is too long', [text('字'.repeat(99))], 18],
@@ -24,11 +28,9 @@ test.each([
   ['two lines by hand', [wrapped('上\n下')], 33],
   ['the tallest of two cells', [wrapped('上'), wrapped('上\n中\n下')], 48],
   ['a wrapped number', [{ kind: 'number', decimal: '123456789012345', style: 'note' }], 18],
-  [
-    'a formula that gives text',
-    [{ kind: 'formula', formula: 'A9', result: { kind: 'text', text: '上\n下' }, style: 'textWrapped' }],
-    33,
-  ],
+  ['a formula that gives text', [formula('A9', '上\n下')], 33],
+  ['a formula that can come to show a longer text', [formula(`IF(A1>0,"","${'字'.repeat(13)}")`, '')], 33],
+  ['a formula whose texts all fit', [formula(`IF(A1>0,"","${'字'.repeat(12)}")`, '')], 18],
   ['text beyond the tallest row', [wrapped('上\n'.repeat(99))], 409],
 ] as const)('%s', (_, cells, height) => {
   expect(heightOf(cells)).toBe(height);

@@ -18,6 +18,14 @@ describe('input rules are enforced, with their own words', () => {
     );
   });
 
+  test('with words beside the cell while it is selected', async () => {
+    const prompt = { title: '保险面积', message: '按 "亩" 填。' };
+    const rule = { range: 'E4', kind: 'decimal', minimum: '0', maximum: '9', ...words, prompt } as const;
+    expect(await partOf({ validations: [rule] }, 'dataValidation')).toContain(
+      ' showInputMessage="1" promptTitle="保险面积" prompt="按 &quot;亩&quot; 填。" sqref="E4"',
+    );
+  });
+
   test('a whole number', async () => {
     const rule = { range: 'E4', kind: 'whole', minimum: '0', maximum: '9', ...words } as const;
     expect(await partOf({ validations: [rule] }, 'dataValidation')).toContain('type="whole"');
@@ -33,6 +41,8 @@ describe('input rules are enforced, with their own words', () => {
 
 describe('conditional formats', () => {
   test.each([
+    ['good', 'FFBFE3C8'],
+    ['fair', 'FFE6F4E9'],
     ['error', 'FFFBE0DD'],
     ['warning', 'FFFFF0CC'],
     ['info', 'FFE1EEFB'],
@@ -76,6 +86,13 @@ describe('conditional formats', () => {
       second,
     ]);
   });
+});
+
+test('a data bar can fill its cell at a number of its own', async () => {
+  const bar: ConditionalFormat = { kind: 'dataBar', range: 'A1:A9', color: 'CFE2F3', maximum: '1' };
+  const xml = await sheetXml(sheet({ conditionalFormats: [bar] }));
+  expect(element(xml, 'dataBar')).toContain('<cfvo type="num" val="0"/><cfvo type="num" val="1"/>');
+  expect(element(xml, 'x14:dataBar')).toContain('<x14:cfvo type="num"><xm:f>1</xm:f></x14:cfvo>');
 });
 
 describe('columns', () => {
@@ -201,6 +218,7 @@ test('everything at once stands in the order that the format fixes', async () =>
         { cells: [{ kind: 'text', text: '370181199001011234', style: 'idNumber' }] },
       ],
       merges: ['A4:B4'],
+      notes: [{ cell: 'A1', text: '全文' }],
       frozen: { rows: 1, columns: 0 },
       autoFilter: 'A1:B3',
       validations: [{ range: 'A3', kind: 'whole', minimum: '0', maximum: '9', title: '数', message: '数' }],
@@ -217,5 +235,5 @@ test('everything at once stands in the order that the format fixes', async () =>
 /** The children of a sheet, in the order of the schema. */
 const ELEMENTS = (
   'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetProtection autoFilter mergeCells conditionalFormatting ' +
-  'dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter ignoredErrors'
+  'dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter ignoredErrors legacyDrawing'
 ).split(' ');
