@@ -3,6 +3,7 @@ import type { IsoDate } from '../../quantity/date.ts';
 import type { ScheduleRule } from '../measures/schedule.ts';
 import type { MethodId } from '../methods/method.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { MethodSummary } from './method-summary.ts';
 import type { ProgressRow } from './progress-row.ts';
 import type { StatusCode } from './status.ts';
 
@@ -31,6 +32,7 @@ export interface ProgressSummary {
   readonly groups: readonly PartSummary[];
   /** `binding`, `expected`, and an empty name where the document prints no 属性. */
   readonly attributes: readonly PartSummary[];
+  readonly methods: MethodSummary;
 }
 
 export interface ProgressRun {

@@ -32,7 +32,13 @@ export function runProgress(plan: Plan, actuals: Actuals, options: ProgressOptio
   );
   const rows = found.map(({ row }) => row);
   const notes = found.flatMap((each) => each.issues);
-  return { plan, options, rows, summary: summarise(rows), issues: [...actuals.issues, ...issues, ...notes] };
+  return {
+    plan,
+    options,
+    rows,
+    summary: summarise(rows, options.methods),
+    issues: [...actuals.issues, ...issues, ...notes],
+  };
 }
 
 /** The last month that is over at the end of a day. */
