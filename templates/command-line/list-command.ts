@@ -1,7 +1,10 @@
+import type { Plan } from '../../core/indicator/plan/plan.ts';
 import type { Policy } from '../../core/policy/policy.ts';
+import { type IndicatorWords, indicatorWordsOf } from '../words/indicator-words.ts';
 import { type Words, wordsOf } from '../words/words.ts';
 import type { Context, ExitCode } from './io.ts';
 import { jsonText } from './json/json-text.ts';
+import { shippedPlans } from './plan-files.ts';
 import { shippedSchemes } from './policy-files.ts';
 import { alignRows, indent } from './text/align.ts';
 
@@ -10,12 +13,42 @@ export interface ListOptions {
   readonly json?: true;
 }
 
-/** Lists the policies that come with the package. */
+/** Lists the policies and plans that come with the package. */
 export async function listCommand({ io, language }: Context, options: ListOptions): Promise<ExitCode> {
   const policies = (await shippedSchemes()).map(({ policy }) => policy);
-  if (options.json === true) io.stdout(jsonText({ policies: policies.map(entryJson) }));
-  else io.stdout(policies.map((policy) => entryText(policy, wordsOf(language))).join('\n'));
+  const plans = await shippedPlans();
+  const words = wordsOf(language);
+  if (options.json === true) {
+    io.stdout(jsonText({ policies: policies.map(entryJson), plans: plans.map(planJson) }));
+  } else {
+    const own = indicatorWordsOf(language);
+    const entries = [
+      ...policies.map((policy) => entryText(policy, words)),
+      ...plans.map((plan) => planText(plan, words, own)),
+    ];
+    io.stdout(entries.join('\n'));
+  }
   return 0;
+}
+
+function planJson({ id, title, data, base, until, indicators }: Plan) {
+  const { documentNumber = null, issuer, issued, region, level } = data;
+  return { id, title, documentNumber, issuer, issued, region, level, base, until, indicators: indicators.length };
+}
+
+function planText({ id, title, data, base, until, indicators }: Plan, words: Words, own: IndicatorWords): string {
+  const { documentNumber, issued, region } = data;
+  const facts = alignRows(
+    [
+      ...(documentNumber === undefined ? [] : [[words.documentNumber, documentNumber]]),
+      [words.issued, issued],
+      [words.region, region],
+      [own.plan.span, `${base} — ${until}`],
+      [own.plan.indicators, String(indicators.length)],
+    ],
+    ['left', 'left'],
+  );
+  return `${[id, ...indent([title, ...facts])].join('\n')}\n`;
 }
 
 function entryJson({ id, title, documentNumber, issuer, issued, region, series, funding }: Policy) {

@@ -8,9 +8,9 @@ function packageRoot(): URL {
   return root;
 }
 
-/** The folder of the policies that come with the package. */
-export function shippedPoliciesFolder(): URL {
-  return new URL('seeds/policies/', packageRoot());
+/** A folder of data that comes with the package. */
+export function shippedFolder(name: 'policies' | 'indicators'): URL {
+  return new URL(`seeds/${name}/`, packageRoot());
 }
 
 export function packageVersion(): string {

@@ -9,10 +9,11 @@ import type { Context, ExitCode } from './io.ts';
 import { jsonText } from './json/json-text.ts';
 import { payoutJson } from './json/payout-json.ts';
 import { findScheme } from './policy-files.ts';
+import { printFindings } from './print-findings.ts';
 import { progressBar, whileShown } from './progress-bar.ts';
 import { readInsured, readPrices } from './read-inputs.ts';
-import { FORMATS, type Saved, saveResults } from './save-results.ts';
-import { findingsText } from './text/findings-text.ts';
+import type { Saved } from './save-files.ts';
+import { FORMATS, saveResults } from './save-results.ts';
 import { payoutText } from './text/payout-text.ts';
 
 /** What is typed behind `suanpan payout`. */
@@ -68,11 +69,4 @@ async function compute({ io, language }: Context, scheme: Scheme, options: Payou
 function nothingComputed({ totals }: PayoutRun): Issue[] {
   const none = totals.rows > 0 && totals.computed === 0;
   return none ? [issue('nothingComputed', 'error', {}, { rows: String(totals.rows) })] : [];
-}
-
-function printFindings({ io, language }: Context, issues: readonly Issue[], written: boolean): void {
-  if (issues.length === 0) return;
-  const words = wordsOf(language);
-  const lines = findingsText(issues, language, written ? words.moreInWorkbook : words.moreInJson);
-  io.stderr(`${[words.findings(issues.length), ...lines].join('\n')}\n`);
 }

@@ -1,11 +1,15 @@
 import { basename, resolve } from 'node:path';
+import { planJsonSchema } from '../../core/indicator/plan/json-schema.ts';
+import { readPlan } from '../../core/indicator/plan/read-plan.ts';
 import { messageOf } from '../../core/issue/message.ts';
+import { readScheme } from '../../core/payout/read-scheme.ts';
 import { policyJsonSchema } from '../../core/policy/json-schema.ts';
 import { wordsOf } from '../words/words.ts';
+import { readChoice } from './arguments/choice.ts';
 import type { Context, ExitCode } from './io.ts';
 import { issueJson } from './json/issue-json.ts';
 import { jsonText } from './json/json-text.ts';
-import { readSchemeFile } from './policy-files.ts';
+import { readJsonFile } from './json-file.ts';
 import { UserFault } from './user-fault.ts';
 
 /** What is typed behind `suanpan policy lint`. */
@@ -14,7 +18,7 @@ export interface LintOptions {
   readonly json?: true;
 }
 
-/** Reads a policy file and prints everything that is wrong with it; the problems are the result. */
+/** Reads a policy or plan file and prints everything that is wrong with it; the problems are the result. */
 export async function lintCommand({ io, language }: Context, path: string, options: LintOptions): Promise<ExitCode> {
   const file = basename(path);
   const issues = await lint(resolve(io.cwd, path));
@@ -32,15 +36,23 @@ export async function lintCommand({ io, language }: Context, path: string, optio
 
 async function lint(path: string): Promise<UserFault['issues']> {
   try {
-    return (await readSchemeFile(path)).issues;
+    const { json, file } = await readJsonFile(path);
+    return (isPlan(json) ? readPlan(json, file) : readScheme(json, file)).issues;
   } catch (error) {
     if (error instanceof UserFault) return error.issues;
     throw error;
   }
 }
 
-/** Prints the JSON Schema of policy files, for editors. */
-export function schemaCommand({ io }: Context): ExitCode {
-  io.stdout(jsonText(policyJsonSchema()));
+function isPlan(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && 'kind' in json && json.kind === 'plan';
+}
+
+/** The JSON Schema of each kind of file. */
+const SCHEMAS = { policy: policyJsonSchema, plan: planJsonSchema } as const;
+
+/** Prints the JSON Schema of policy files, or of plan files, for editors. */
+export function schemaCommand({ io }: Context, kind: string): ExitCode {
+  io.stdout(jsonText(SCHEMAS[readChoice('policy schema', kind, ['policy', 'plan'] as const)]()));
   return 0;
 }

@@ -6,10 +6,21 @@ import { type ListOptions, listCommand } from './list-command.ts';
 import { packageVersion } from './package-root.ts';
 import { type PayoutOptions, payoutCommand } from './payout-command.ts';
 import { type LintOptions, lintCommand, schemaCommand } from './policy-command.ts';
+import { type ProgressOptions, progressCommand } from './progress-command.ts';
+import { type TemplateOptions, templateCommand } from './template-command.ts';
 import { type WhatIfOptions, whatIfCommand } from './what-if-command.ts';
 
 /** The commands by name, in the order they are listed. */
-export const COMMANDS = ['payout', 'explain', 'whatif', 'policy lint', 'policy schema', 'list'] as const;
+export const COMMANDS = [
+  'payout',
+  'explain',
+  'whatif',
+  'progress',
+  'template',
+  'policy lint',
+  'policy schema',
+  'list',
+] as const;
 
 /** The command line as commander parses it. `exit` is given the code of the command that ran. */
 export function makeProgram(context: Context, exit: (code: ExitCode) => void): Command {
@@ -45,12 +56,31 @@ export function makeProgram(context: Context, exit: (code: ExitCode) => void): C
     .option('--json')
     .action(async (policy: string, options: WhatIfOptions) => exit(await whatIfCommand(context, policy, options)));
 
+  add(program, 'progress <plan>')
+    .requiredOption('--actuals <file>')
+    .requiredOption('--as-of <day>')
+    .option('--method <method>')
+    .option('--schedule <unit>')
+    .option('--rounding <rounding>')
+    .option('--target <year>')
+    .option('--out <folder>')
+    .option('--overwrite')
+    .option('--strict')
+    .option('--json')
+    .action(async (plan: string, options: ProgressOptions) => exit(await progressCommand(context, plan, options)));
+
+  add(program, 'template <plan>')
+    .option('--target <year>')
+    .option('--out <folder>')
+    .option('--overwrite')
+    .action(async (plan: string, options: TemplateOptions) => exit(await templateCommand(context, plan, options)));
+
   const policy = add(program, 'policy');
   add(policy, 'lint <file>')
     .option('--strict')
     .option('--json')
     .action(async (file: string, options: LintOptions) => exit(await lintCommand(context, file, options)));
-  add(policy, 'schema').action(() => exit(schemaCommand(context)));
+  add(policy, 'schema [kind]').action((kind = 'policy') => exit(schemaCommand(context, kind)));
 
   add(program, 'list')
     .option('--json')

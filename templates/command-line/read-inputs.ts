@@ -1,4 +1,7 @@
 import { resolve } from 'node:path';
+import type { Actuals } from '../../core/indicator/observations/observation.ts';
+import { readActuals } from '../../core/indicator/observations/read-actuals.ts';
+import type { Plan } from '../../core/indicator/plan/plan.ts';
 import { type Issue, issue } from '../../core/issue/issue.ts';
 import { type InsuredList, readInsuredList } from '../../core/payout/insured-list.ts';
 import { type PriceList, readPriceList } from '../../core/payout/price-list.ts';
@@ -11,8 +14,8 @@ interface Reading {
   readonly issues: readonly Issue[];
 }
 
-/** After one of these a table is not the one meant: it lacks the columns, or the rows. */
-const UNFIT: ReadonlySet<string> = new Set(['headerNotFound', 'columnNotFound', 'columnTwice', 'noRows']);
+/** After one of these a table is not the one meant: it lacks the columns, or the rows. From the farthest to the nearest. */
+const UNFIT: readonly string[] = ['headerNotFound', 'columnNotFound', 'columnTwice', 'noRows'];
 
 /** The price series of a file; a file that cannot be used gives an empty one with the reasons. */
 export async function readPrices(scheme: Scheme, path: string, cwd: string): Promise<PriceList> {
@@ -37,12 +40,18 @@ export async function readInsured(scheme: Scheme, path: string, cwd: string): Pr
   });
 }
 
+/** The observed values of a file; a file that cannot be used gives none, with the reasons. */
+export async function readActualValues(plan: Plan, path: string, cwd: string): Promise<Actuals> {
+  const file = await readTables(resolve(cwd, path));
+  return chooseTable(file, (table) => readActuals(plan, table), { observations: [], rows: 0, refused: 0, issues: [] });
+}
+
 /** The first table that has what is wanted, and word of others that have it too; else the one that comes nearest. */
 function chooseTable<T extends Reading>({ tables, issues }: ReadResult, read: (table: Table) => T, none: T): T {
   const readings = tables.map((table) => ({ sheet: table.sheet, file: table.file, reading: read(table) }));
-  const fitting = readings.filter(({ reading }) => !reading.issues.some(isUnfit));
-  const withHeader = readings.find(({ reading }) => !reading.issues.some(({ code }) => code === 'headerNotFound'));
-  const [chosen = withHeader ?? readings[0], ...others] = fitting;
+  const fitting = readings.filter(({ reading }) => nearness(reading) === UNFIT.length);
+  const [nearest] = [...readings].sort((a, b) => nearness(b.reading) - nearness(a.reading));
+  const [chosen = nearest, ...others] = fitting;
   if (chosen === undefined) return { ...none, issues };
   const notes =
     others.length === 0
@@ -61,6 +70,8 @@ function chooseTable<T extends Reading>({ tables, issues }: ReadResult, read: (t
   return { ...chosen.reading, issues: [...issues, ...notes, ...chosen.reading.issues] };
 }
 
-function isUnfit({ code, severity }: Issue): boolean {
-  return severity === 'error' && UNFIT.has(code);
+/** How near a table comes to the one meant; one without such a fault is as near as can be. */
+function nearness({ issues }: Reading): number {
+  const faults = issues.filter(({ severity }) => severity === 'error').map(({ code }) => UNFIT.indexOf(code));
+  return Math.min(UNFIT.length, ...faults.filter((fault) => fault >= 0));
 }

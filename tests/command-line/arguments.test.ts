@@ -7,14 +7,15 @@ import { runHere, SCALLION } from './run-here.ts';
 
 const BOTH =
   'zhangqiu-hog-2023（章丘区生猪目标价格保险（一期）试点工作实施方案）、zhangqiu-scallion-2023（2023年章丘大葱目标价格保险及保费补贴实施方案）';
-const COMMANDS = 'payout、explain、whatif、policy lint、policy schema、list';
+const COMMANDS = 'payout、explain、whatif、progress、template、policy lint、policy schema、list';
 const FILES = ['--prices', 'p.csv', '--insured', 'i.csv'];
 
 const REFUSED: readonly [args: readonly string[], sentence: string][] = [
   [['pay'], `没有「pay」这个命令，可用的有：${COMMANDS}。详见 suanpan --help。`],
   [['policy', 'check'], `没有「check」这个命令，可用的有：${COMMANDS}。详见 suanpan --help。`],
-  [['payout', ...FILES], '还缺「方案」，请写在命令后面；可用的方案见 suanpan list。'],
-  [['policy', 'lint'], '还缺「方案文件」，请写在命令后面；可用的方案见 suanpan list。'],
+  [['payout', ...FILES], '还缺「方案」，请写在命令后面；可用的方案和规划见 suanpan list。'],
+  [['progress', '--actuals', 'a.csv'], '还缺选项 --as-of <day>，用法见 suanpan progress --help。'],
+  [['policy', 'lint'], '还缺「方案或规划文件」，请写在命令后面；可用的方案和规划见 suanpan list。'],
   [['payout', SCALLION, '--insured', 'i.csv'], '还缺选项 --prices <file>，用法见 suanpan payout --help。'],
   [['payout', SCALLION, '--prices'], '选项 --prices <file> 后面要写一个值。'],
   [['explain', SCALLION, '--price', '1'], '没有「--price」这个选项，用法见 suanpan explain --help。'],
@@ -72,7 +73,9 @@ describe('帮助', () => {
   test.each(Object.entries({ ...HELP_ZH, ...prefixed(HELP_EN) }))('%s 的选项对得齐', (_, text) => {
     const starts = text
       .split('\n')
-      .flatMap((line) => /^( {2}(?:-|payout|explain|whatif|policy|list).*? {2,})\S/.exec(line)?.[1] ?? [])
+      .flatMap(
+        (line) => /^( {2}(?:-|payout|explain|whatif|progress|template|policy|list).*? {2,})\S/.exec(line)?.[1] ?? [],
+      )
       .map(displayWidth);
     expect(new Set(starts).size).toBeLessThanOrEqual(1);
     expect(

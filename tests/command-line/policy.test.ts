@@ -74,7 +74,7 @@ test('所有问题一次列出', async () => {
   );
   expect(stdout).toBe(`[错误] 「x.json」region：缺少这一项，应填文字（加引号）。
 [错误] 「x.json」issued：「2023-02-30」的写法不对，应为日历上有的日期，如 "2023-11-06"。
-[错误] 「x.json」：没有「regoin」这一项，请检查拼写；允许的项目见 suanpan policy schema。
+[错误] 「x.json」：没有「regoin」这一项，请检查拼写；允许的项目见 suanpan policy schema（规划文件加 plan）。
 `);
 });
 
@@ -85,6 +85,24 @@ test('JSON 结果', async () => {
     file: 'x.json',
     valid: false,
     issues: [{ code: 'policyWindow', severity: 'error', path: 'series.window' }],
+  });
+});
+
+describe('规划文件', async () => {
+  const plan = await readFile(new URL('../../seeds/indicators/zhangqiu-forest-2023.json', import.meta.url), 'utf8');
+
+  test('没有问题', async () => {
+    expect(await lint(plan)).toEqual({ code: 0, stdout: '「x.json」没有发现问题。\n', stderr: '' });
+  });
+
+  test('印的和填的不一样', async () => {
+    const answer = await lint(plan.replace('"printed": "22.76%"', '"printed": "27.26%"'));
+    expect(answer).toEqual({
+      code: 2,
+      stdout:
+        '[错误] 「x.json」indicators[0].targets[0]：原文「27.26%」读作 value =「27.26」，文件里填的是「22.76」，请对照原文改正。\n',
+      stderr: '',
+    });
   });
 });
 
@@ -105,10 +123,20 @@ test('有问题的方案不能用来测算', () =>
     expect(answer.stderr).toContain('各方承担比例合计 99%，应为 100%');
   }));
 
-test('JSON Schema', async () => {
-  const { stdout, code } = await runHere('.', 'policy', 'schema');
+test.each([
+  ['方案', ['policy', 'schema'], 'terms'],
+  ['方案，写明', ['policy', 'schema', 'policy'], 'terms'],
+  ['规划', ['policy', 'schema', 'plan'], 'indicators'],
+])('JSON Schema：%s', async (_, args, list) => {
+  const { stdout, code } = await runHere('.', ...args);
   expect(code).toBe(0);
-  expect(JSON.parse(stdout)).toMatchObject({ type: 'object', properties: { terms: { type: 'array' } } });
+  expect(JSON.parse(stdout)).toMatchObject({ type: 'object', properties: { [list]: { type: 'array' } } });
+});
+
+test('没有这一种文件的 JSON Schema', async () => {
+  const { stderr, code } = await runHere('.', 'policy', 'schema', 'table');
+  expect(code).toBe(2);
+  expect(stderr).toContain('policy、plan');
 });
 
 describe('自带的方案', () => {
@@ -130,6 +158,29 @@ describe('自带的方案', () => {
         { payer: '省财政', kind: 'budget', share: '10%' },
       ],
     });
+  });
+
+  test('规划，给程序', async () => {
+    const { plans } = JSON.parse((await runHere('.', 'list', '--json')).stdout);
+    expect(plans).toContainEqual({
+      id: 'zhangqiu-forest-2023',
+      title: '济南市章丘区人民政府2023年度森林资源保护发展目标责任制实施意见',
+      documentNumber: '章政办发〔2023〕9号',
+      issuer: expect.stringContaining('章丘区'),
+      issued: expect.stringMatching(/^2023-/),
+      region: '济南市章丘区',
+      level: 'district',
+      base: 2022,
+      until: 2023,
+      indicators: 10,
+    });
+  });
+
+  test('规划，给人', async () => {
+    expect((await runHere('.', 'list')).stdout).toContain(`zhangqiu-urbanisation-2023
+  济南市章丘区新型城镇化规划（2021—2035年）
+  文号    章政发〔2023〕16号
+`);
   });
 
   test('给人', async () => {

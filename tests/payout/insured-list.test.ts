@@ -149,6 +149,7 @@ describe('an area as it is typed', () => {
     ['是非值', { kind: 'boolean', value: true }, 2, null, 'cellUnreadable'],
     ['公式文字', '=1+1', 2, null, 'cellUnreadable'],
     ['头数当面积', '3头', 2, null, 'cellUnit'],
+    ['格式设成百分数的面积', { kind: 'number', text: '2.5', percent: true }, 2, null, 'cellUnit'],
     ['大到读不了的数', n('1e300'), 2, null, 'cellUnreadable'],
   ])('%s', (_, cell, ...became) => {
     expect(one(cell)).toEqual([became]);

@@ -10,9 +10,11 @@ Commands:
   payout <policy>        Payouts, premiums and who pays, from prices and the insured list
   explain <policy>       One household, step by step
   whatif <policy>        What each price of a range would cost
-  policy lint <file>     Check a policy file of your own
-  policy schema          JSON Schema of policy files
-  list                   Policies that come with the package
+  progress <plan>        Progress, gap and status of each indicator of a plan
+  template <plan>        Write the workbook in which its values are filled in
+  policy lint <file>     Check a policy or plan file of your own
+  policy schema          JSON Schema of policy or plan files
+  list                   Policies and plans that come with the package
 
 Options:
   --json                 Print JSON
@@ -21,6 +23,7 @@ Options:
   -V, --version          Version
 
 A policy is an id (zhangqiu-hog-2023), a part of a title (大葱), or the path of a JSON file.
+So is a plan.
 Exit codes: 0 done; 1 done with findings (--strict); 2 refused.
 
 Examples:
@@ -68,10 +71,38 @@ Options:
   --json                 Print JSON
   --lang zh|en           Language (default zh)
 `,
+  progress: `
+Usage:
+  suanpan progress <plan> --actuals <file> --as-of <day> [options]
+
+Options:
+  --actuals <file>       Observed values: 指标, 时期, 数值, and 单位, 单元 … (CSV or xlsx)
+  --as-of <day>          The day spoken of; periods that are not over do not count
+  --method <method>      cn: Chinese practice only; all (default): five published methods too;
+                         or one of statcan, destatis, un2023, eurostat, sdsn
+  --schedule <unit>      Schedule by year, month (default) or day
+  --rounding <rounding>  Schedule exact (default), with 2 decimals (2) or whole per cent (percent)
+  --target <year>        The target to measure against; by default the next one
+  --out <folder>         Write the report there
+  --overwrite            Replace existing files
+  --strict               Exit with 1 when there are errors or warnings
+  --json                 Print JSON; ratios as ratios, the lead in percentage points
+  --lang zh|en           Language (default zh)
+`,
+  template: `
+Usage:
+  suanpan template <plan> [options]
+
+Options:
+  --target <year>        Up to which year (default: the nearest target)
+  --out <folder>         Where to write it (default: here)
+  --overwrite            Replace an existing file
+  --lang zh|en           Language (default zh)
+`,
   policy: `
 Usage:
   suanpan policy lint <file> [options]
-  suanpan policy schema
+  suanpan policy schema [policy|plan]
 `,
   lint: `
 Usage:
@@ -84,7 +115,7 @@ Options:
 `,
   schema: `
 Usage:
-  suanpan policy schema
+  suanpan policy schema [policy|plan]
 `,
   list: `
 Usage:

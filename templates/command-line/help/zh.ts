@@ -10,9 +10,11 @@ export const HELP_ZH = {
   payout <方案>          按价格和投保清单测算赔款、保费和各方分摊
   explain <方案>         一户怎么算的，一步一步写出来
   whatif <方案>          价格在一个区间里变动时，各花多少钱
-  policy lint <文件>     检查自己写的方案文件
-  policy schema          方案文件的 JSON Schema，供编辑器提示
-  list                   列出自带的方案
+  progress <规划>        按实际值测算各指标的进度、缺口和状态
+  template <规划>        写出指标填报表
+  policy lint <文件>     检查自己写的方案或规划文件
+  policy schema          方案或规划文件的 JSON Schema，供编辑器提示
+  list                   列出自带的方案和规划
 
 选项（各命令通用）：
   --json                 输出 JSON，供程序读取
@@ -21,6 +23,7 @@ export const HELP_ZH = {
   -V, --version          版本
 
 <方案> 可以写标识（zhangqiu-hog-2023）、标题里的字（大葱、生猪）或自己的 JSON 文件路径。
+<规划> 也一样。
 退出码：0 完成；1 完成但有核对事项（加 --strict 时）；2 拒绝。
 
 例：
@@ -32,6 +35,9 @@ export const HELP_ZH = {
 
   # 价格从 0.5 到 1.2，每隔 0.01 算一次
   suanpan whatif 大葱 --insured 清单.xlsx --price 0.5:1.2:0.01
+
+  # 规划的各项指标到 2023 年底完成得怎样，写出报告
+  suanpan progress 章丘区新型城镇化 --actuals 实际值.csv --as-of 2023-12-31 --out out
 `,
   payout: `
 按价格和投保清单测算赔款、保费和各方分摊。
@@ -102,15 +108,62 @@ export const HELP_ZH = {
   # 换一个单位
   suanpan whatif 大葱 --insured 清单.xlsx --price 1:2.4:0.02元/公斤
 `,
+  progress: `
+按实际值测算规划各指标的完成率、进度、序时进度、缺口和状态。
+
+用法：
+  suanpan progress <规划> --actuals <文件> --as-of <日期> [选项]
+
+选项：
+  --actuals <文件>       实际值（CSV 或 xlsx），见下
+  --as-of <日期>         截至哪一天，如 2023-12-31；还没结束的时期不算
+  --method <办法>        cn 只用国内通行算法；all（默认）另加五种公开办法；
+                         或只加一种：statcan、destatis、un2023、eurostat、sdsn
+  --schedule <单位>      序时进度按 year、month（默认）或 day 计
+  --rounding <位数>      序时进度不舍入 exact（默认）、2 位小数 2、整百分数 percent
+  --target <年份>        对照哪一年的目标；默认为最近的、还没过的目标年
+  --out <文件夹>         写出报告工作簿；没有这一项时只显示结果
+  --overwrite            覆盖已有的同名文件
+  --strict               有错误或需核对的事项时退出码为 1
+  --json                 输出 JSON；比率是小数，进度差是百分点
+  --lang zh|en           语言，默认 zh
+
+实际值一行一个数：指标（名称、别名或标识）、时期（2023、2023-06、2023年上半年、2023Q2）、数值；
+可以加单位、单元（镇街）、分子、分母、比上年增减、发布日期。
+也可以一行一个指标、一列一个时期，如 suanpan template 写出的填报表。
+
+例：
+  # 只看结果
+  suanpan progress 章丘区新型城镇化 --actuals 实际值.csv --as-of 2023-12-31
+
+  # 对照 2035 年的目标
+  suanpan progress jinan-urbanisation-2021 --actuals 实际值.xlsx --as-of 2024-06-30 --target 2035
+`,
+  template: `
+写出规划的指标填报表：基期、目标已填好，填上各期的数就显示进度、缺口和状态，不需要本软件。
+
+用法：
+  suanpan template <规划> [选项]
+
+选项：
+  --target <年份>        填到哪一年；默认到最近的目标年
+  --out <文件夹>         写在哪里，默认当前文件夹
+  --overwrite            覆盖已有的同名文件
+  --lang zh|en           语言，默认 zh
+
+例：
+  # 写出填报表，填好后用 progress 读回
+  suanpan template 章丘区新型城镇化 --out out
+`,
   policy: `
-检查方案文件，或给出它的 JSON Schema。
+检查方案或规划文件，或给出它的 JSON Schema。
 
 用法：
   suanpan policy lint <文件> [选项]
-  suanpan policy schema
+  suanpan policy schema [policy|plan]
 `,
   lint: `
-检查自己写的方案文件，一次列出所有问题，指到位置和算式里的字。
+检查自己写的方案或规划文件，一次列出所有问题，指到位置和算式里的字。
 
 用法：
   suanpan policy lint <文件> [选项]
@@ -125,17 +178,17 @@ export const HELP_ZH = {
   suanpan policy lint 大蒜.json
 `,
   schema: `
-输出方案文件的 JSON Schema，供编辑器提示和补全。
+输出方案文件（policy，默认）或规划文件（plan）的 JSON Schema，供编辑器提示和补全。
 
 用法：
-  suanpan policy schema
+  suanpan policy schema [policy|plan]
 
 例：
   # 存成文件，在方案文件里用 "$schema" 指向它
   suanpan policy schema > policy.schema.json
 `,
   list: `
-列出自带的方案：标识、标题、文号、印发日期、地区、监测期和承担比例。
+列出自带的方案（文号、印发日期、地区、监测期、承担比例）和规划（起止年、指标数）。
 
 用法：
   suanpan list [--json] [--lang zh|en]

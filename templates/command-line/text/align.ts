@@ -25,6 +25,14 @@ export function indent(lines: readonly string[], width = 2): string[] {
   return lines.map((line) => `${margin}${line.replaceAll('\n', `\n${margin}`)}`);
 }
 
+/** A text cut to a width, with an ellipsis where something is missing. */
+export function shorten(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  const characters = Array.from(text);
+  while (displayWidth(characters.join('')) > width - 1) characters.pop();
+  return `${characters.join('')}…`;
+}
+
 function pad(text: string, width: number, side: Side): string {
   const space = ' '.repeat(Math.max(0, width - displayWidth(text)));
   return side === 'left' ? `${text}${space}` : `${space}${text}`;

@@ -1,0 +1,33 @@
+import type { Plan } from '../../core/indicator/plan/plan.ts';
+import { readPlan } from '../../core/indicator/plan/read-plan.ts';
+import { readJsonFile } from './json-file.ts';
+import { findOnShelf, shippedFiles } from './shipped-files.ts';
+import { UserFault } from './user-fault.ts';
+
+/** The plans that come with the package, sorted by id. */
+export async function shippedPlans(): Promise<readonly Plan[]> {
+  return Promise.all((await shippedFiles('indicators')).map(loadPlan));
+}
+
+/** The plan that an argument names: a shipped id, a part of a shipped title, or a JSON file of the user's. */
+export async function findPlan(argument: string, cwd: string, shipped: readonly Plan[]): Promise<Plan> {
+  return findOnShelf(argument, cwd, {
+    shipped,
+    titled: (plan) => plan,
+    read: loadPlan,
+    notFound: 'planNotFound',
+    ambiguous: 'planAmbiguous',
+  });
+}
+
+async function loadPlan(path: string): Promise<Plan> {
+  const { json, file } = await readJsonFile(path);
+  const { plan, issues } = readPlan(json, file);
+  if (plan === null) throw new UserFault(issues);
+  return plan;
+}
+
+/** The years a plan sets targets for, earliest first. */
+export function targetYears({ indicators }: Plan): readonly number[] {
+  return [...new Set(indicators.flatMap(({ targets }) => targets.map(({ by }) => by)))].sort((a, b) => a - b);
+}
