@@ -5,14 +5,22 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { checkIdNumber } from '../../core/payout/id-number.ts';
 import { hogList } from '../../templates/demo/hog-list.ts';
 import { FOLDER, runDemo } from '../../templates/demo/run-demo.ts';
-import { HOG, SCALLION } from '../../templates/demo/sample-files.ts';
+import { HOG, PLANS, SCALLION } from '../../templates/demo/sample-files.ts';
 import type { SampleTable } from '../../templates/demo/sample-table.ts';
 import { scallionList } from '../../templates/demo/scallion-list.ts';
 import { withTempFolder } from '../support/temp-folder.ts';
 
+const PLAN_TITLES = [
+  '济南市新型城镇化规划（2021—2035年）',
+  '济南市章丘区新型城镇化规划（2021—2035年）',
+  '平阴县新型城镇化规划（2022—2035年）',
+  '济南市钢城区国民经济和社会发展第十四个五年规划和2035年远景目标纲要',
+];
+
 interface Demo {
   readonly code: number;
   readonly stdout: string;
+  readonly stderr: string;
   readonly files: ReadonlyMap<string, string>;
 }
 
@@ -20,17 +28,20 @@ interface Demo {
 async function runOnce(): Promise<Demo> {
   return withTempFolder(async (cwd) => {
     let stdout = '';
+    let stderr = '';
     const code = await runDemo({
       stdout: (text) => {
         stdout += text;
       },
-      stderr: () => {},
+      stderr: (text) => {
+        stderr += text;
+      },
       terminal: null,
       cwd,
     });
     const names = (await readdir(join(cwd, FOLDER))).sort();
     const prints = names.map(async (name) => [name, fingerprint(await readFile(join(cwd, FOLDER, name)))] as const);
-    return { code, stdout, files: new Map(await Promise.all(prints)) };
+    return { code, stdout, stderr, files: new Map(await Promise.all(prints)) };
   });
 }
 
@@ -46,7 +57,7 @@ describe('npm run demo', () => {
     second = await runOnce();
   }, 120_000);
 
-  test('两个方案的清单、价格和工作簿都写出来了', () => {
+  test('两个方案的清单、价格和工作簿，四个规划的实际值、填报表和报告都写出来了', () => {
     expect(first?.code).toBe(0);
     expect([...(first?.files.keys() ?? [])]).toEqual(
       [
@@ -56,6 +67,8 @@ describe('npm run demo', () => {
         HOG.prices,
         '2023年章丘大葱目标价格保险及保费补贴实施方案-测算.xlsx',
         '章丘区生猪目标价格保险（一期）试点工作实施方案-测算.xlsx',
+        ...PLANS.map(({ actuals }) => actuals),
+        ...PLAN_TITLES.flatMap((title) => [`${title}-填报.xlsx`, `${title}-进度.xlsx`]),
       ].sort(),
     );
   });
@@ -71,6 +84,28 @@ describe('npm run demo', () => {
       expect(first?.stdout).toContain(line);
     },
   );
+
+  test.each([27, 51, 110, 100])('有 %i 个指标的规划，各状态合起来正好这么多', (indicators) => {
+    const counts = [...(first?.stdout.matchAll(/^ +全部((?: +\d+)+)$/gm) ?? [])].map(([, numbers = '']) =>
+      numbers.trim().split(/ +/).map(Number),
+    );
+    expect(counts).toHaveLength(4);
+    const row = counts.find((each) => each.at(-1) === indicators);
+    expect(row?.slice(0, -1).reduce((total, count) => total + count, 0)).toBe(indicators);
+  });
+
+  // 章丘的实际值里故意放了七处：没有的指标、像百分数的小数、文字、同年两个数（两行各说一次）、没结束的时期、不合的单位、修订数。
+  test.each([
+    '是不是「主城区5G覆盖率」',
+    '「0.31」可能是 31%，也可能是 0.31%',
+    '「统计中」不是数字',
+    '2022 有不同的数值 79.17、79.9（第 36、87 行）',
+    '「每千人拥有养老床位」的时期 2024 到 2023-12-31 还没有结束',
+    '「2.7」的单位是 万元，不能换算成「新增城镇就业」的单位 万人次',
+    '由 63.88 修订为 63.5，状态由「达到序时」变为「落后序时」',
+  ])('章丘实际值的问题逐行指出：%s', (words) => {
+    expect(first?.stderr).toContain(words);
+  });
 
   test('两个方案都出险', () => {
     expect(first?.stdout.match(/成立，保险事故发生$/gm)).toHaveLength(3);

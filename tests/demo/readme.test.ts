@@ -5,18 +5,19 @@ import { put, runHere } from '../command-line/run-here.ts';
 import { withTempFolder } from '../support/temp-folder.ts';
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const SEEDS_README = readFileSync(new URL('../../seeds/README.md', import.meta.url), 'utf8');
 
 /** The lines of each block in that language, in order; `''` for blocks that name none. */
-function blocks(language: string): readonly (readonly string[])[] {
-  return [...README.matchAll(/^```(\w*)\n(.*?)^```$/gms)]
+function blocks(language: string, text = README): readonly (readonly string[])[] {
+  return [...text.matchAll(/^```(\w*)\n(.*?)^```$/gms)]
     .filter(([, found]) => found === language)
-    .map(([, , text = '']) => text.trimEnd().split('\n'));
+    .map(([, , block = '']) => block.trimEnd().split('\n'));
 }
 
 const [SETUP = [], EXAMPLE = []] = blocks('sh');
 const TYPED = blocks('sh').flat();
 const [ANSWER = []] = blocks('');
-const [POLICY = []] = blocks('json');
+const [POLICY = [], PLAN = []] = blocks('json', SEEDS_README);
 
 describe('README', () => {
   test('不到 120 行', () => {
@@ -40,7 +41,7 @@ describe('README', () => {
   });
 });
 
-describe('README 里的大蒜方案', () => {
+describe('seeds/README 里的大蒜方案', () => {
   const run = (...args: readonly string[]) =>
     withTempFolder(async (folder) => {
       await put(folder, { '大蒜.json': POLICY.join('\n') });
@@ -68,5 +69,32 @@ describe('README 里的大蒜方案', () => {
       outputs: { 赔款: { value: payout, unit: '元' }, 保费: { value: '252.00' } },
       funding: { 农户: '100.80', 财政: '151.20' },
     });
+  });
+});
+
+describe('seeds/README 里的样例规划', () => {
+  const run = (...args: string[]) =>
+    withTempFolder(async (folder) => {
+      const actuals = '指标,时期,数值\n常住人口城镇化率,2023,55\n职业技能培训人次,2021,2\n职业技能培训人次,2022,2\n';
+      await put(folder, { '规划.json': PLAN.join('\n'), '实际值.csv': actuals });
+      const { code, stdout } = await runHere(folder, ...args, '--json');
+      return { code, result: JSON.parse(stdout) };
+    });
+
+  test('检查没有发现错误', async () => {
+    const { code, result } = await run('policy', 'lint', '规划.json', '--strict');
+    expect(code).toBe(0);
+    expect(result).toMatchObject({ valid: true });
+  });
+
+  // (55−50)÷(60−50) = 0.5；序时 (2023−2020)÷(2025−2020) = 0.6；缺口 60−55 = 5；每年还需 5÷2 = 2.5
+  // 累计 2+2 = 4，4÷10 = 0.4；报到 2022 年末，序时 2÷5 = 0.4
+  test('城镇化率落后序时 10 个百分点，培训人次正好达到序时', async () => {
+    const { code, result } = await run('progress', '规划.json', '--actuals', '实际值.csv', '--as-of', '2023-12-31');
+    expect(code).toBe(0);
+    expect(result.rows).toMatchObject([
+      { progress: '0.5', schedule: '0.6', lead: '-10', gap: '5', neededPerYear: '2.5', status: { code: 'behind' } },
+      { progress: '0.4', schedule: '0.4', lead: '0', gap: '6', status: { code: 'onTrack' } },
+    ]);
   });
 });
