@@ -68,6 +68,12 @@ export const indicatorWordsEn: IndicatorWords = {
     offCourse: 'off course',
     away: 'moving away',
   },
+  aggregate: {
+    onTrack: 'on track',
+    accelerate: 'acceleration needed',
+    limited: 'limited progress',
+    deteriorating: 'deteriorating',
+  },
   unavailable: {
     notLevel: 'for levels only',
     noTarget: 'no target in numbers',

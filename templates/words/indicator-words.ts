@@ -6,6 +6,7 @@ import type { EurostatStatus } from '../../core/indicator/methods/eurostat.ts';
 import type { MethodId, Outlook, Unavailable } from '../../core/indicator/methods/method.ts';
 import type { SdsnStatus } from '../../core/indicator/methods/sdsn.ts';
 import type { StatcanStatus } from '../../core/indicator/methods/statcan.ts';
+import type { AggregateStatus } from '../../core/indicator/methods/statcan-aggregate.ts';
 import type { Un2023Status } from '../../core/indicator/methods/un2023.ts';
 import type { Attribute } from '../../core/indicator/plan/plan.ts';
 import type { Reason, RowFlag } from '../../core/indicator/progress/pursuit.ts';
@@ -27,6 +28,8 @@ export interface IndicatorWords {
   /** Every status of every published method, by its code. */
   readonly methodStatus: Readonly<Record<MethodStatus, string>>;
   readonly outlook: Readonly<Record<Outlook, string>>;
+  /** What the mean of the published scores says of a whole plan. */
+  readonly aggregate: Readonly<Record<AggregateStatus, string>>;
   readonly unavailable: Readonly<Record<Unavailable, string>>;
   readonly scheduleBy: Readonly<Record<ScheduleUnit, string>>;
   readonly rounding: Readonly<Record<ScheduleRounding, string>>;

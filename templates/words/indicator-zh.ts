@@ -62,6 +62,7 @@ export const indicatorWordsZh: IndicatorWords = {
     worst: '最差值',
   },
   outlook: { achieved: '已达到', onCourse: '可以达到', partly: '进展不足', offCourse: '难以达到', away: '方向相反' },
+  aggregate: { onTrack: '总体可以达到', accelerate: '需要加快', limited: '进展有限', deteriorating: '总体恶化' },
   unavailable: {
     notLevel: '只适用于水平值',
     noTarget: '没有数值目标，这一方法不适用',

@@ -119,6 +119,8 @@ export interface PrintPlan {
   readonly repeatRows?: string;
   /** The range that is printed, where it is not the whole sheet. */
   readonly area?: string;
+  /** The whole sheet on one page, however small; otherwise only its width is fitted. */
+  readonly onePage?: true;
   /** Small text at the top of every page, in the middle. The bottom shows the workbook's title and the page number. */
   readonly header?: string;
 }

@@ -73,7 +73,7 @@ async function addSheet(workbook: Workbook, sheet: SheetPlan, title: string): Pr
       orientation: print.orientation,
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: print.onePage === true ? 1 : 0,
       horizontalCentered: true,
       margins: MARGINS,
     },

@@ -180,6 +180,21 @@ describe('方法对照', () => {
     ]);
   });
 
+  test('公布了合成办法的，给出整个规划的结果', () => {
+    const lines = rowsOf(report, '方法对照');
+    const at = lines.findIndex(([name]) => name?.startsWith('全部指标合成'));
+    const [statcan = [], sdsn = []] = lines.slice(at + 1, at + 3);
+    expect([statcan[0], statcan[2]]).toEqual([
+      '加拿大统计局',
+      expect.stringMatching(/^平均得分 -?\d\.\d\d（−5 至 5）：/),
+    ]);
+    // 27 项里有上下限、又填了数的不到四分之三。
+    expect([sdsn[0], sdsn[2]]).toEqual([
+      'SDSN 指数',
+      expect.stringMatching(/^有分数的指标占 \d+\.\d%，不足 75%，不给指数$/),
+    ]);
+  });
+
   test('每个方法都有出处', () => {
     const sources = rowsOf(report, '方法对照').slice(-6);
     expect(sources.map(([name]) => name)).toEqual([

@@ -157,6 +157,8 @@ describe('print', () => {
     const xml = await sheetXml(sheet());
     expect(element(xml, 'pageSetup')).toContain('paperSize="9" orientation="landscape"');
     expect(element(xml, 'pageSetup')).toContain('fitToWidth="1" fitToHeight="0"');
+    const whole = await sheetXml({ ...sheet(), print: { orientation: 'landscape', onePage: true } });
+    expect(element(whole, 'pageSetup')).toContain('fitToWidth="1" fitToHeight="1"');
     expect(element(xml, 'pageSetUpPr')).toBe('<pageSetUpPr fitToPage="1"/>');
     expect(element(xml, 'printOptions')).toBe('<printOptions horizontalCentered="1"/>');
     expect(element(xml, 'headerFooter')).toBe(

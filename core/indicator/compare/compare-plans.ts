@@ -1,6 +1,7 @@
 import { divide, isZero, multiply, type Rational } from '../../quantity/rational.ts';
 import { conversionFactor } from '../../quantity/unit.ts';
 import type { Indicator, Plan, Target } from '../plan/plan.ts';
+import { distinctTargets } from '../plan/repeated-target.ts';
 import type { TargetExpression } from '../target/target.ts';
 import { type Strictness, strictness } from './strictness.ts';
 
@@ -48,7 +49,7 @@ export function comparePlans(plan: Plan, others: readonly Plan[]): readonly Coun
   return plan.indicators.flatMap((indicator) =>
     indicator.concept === null
       ? []
-      : indicator.targets.flatMap((target) =>
+      : distinctTargets(indicator.targets).flatMap((target) =>
           others
             .filter(({ id }) => id !== plan.id)
             .flatMap((other) => statedIn(other, indicator.concept, target.by))
@@ -61,7 +62,9 @@ function statedIn(plan: Plan, concept: string | null, year: number): Stated[] {
   return plan.indicators
     .filter((indicator) => indicator.concept === concept)
     .flatMap((indicator) =>
-      indicator.targets.filter(({ by }) => by === year).map((target) => ({ plan, indicator, target })),
+      distinctTargets(indicator.targets)
+        .filter(({ by }) => by === year)
+        .map((target) => ({ plan, indicator, target })),
     );
 }
 

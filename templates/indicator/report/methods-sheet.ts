@@ -1,8 +1,12 @@
 import { CN } from '../../../core/indicator/measures/cn.ts';
 import type { Method, MethodId, Outlook } from '../../../core/indicator/methods/method.ts';
 import { METHODS } from '../../../core/indicator/methods/methods.ts';
+import { SDSN_COVERAGE, type SdsnIndex } from '../../../core/indicator/methods/sdsn-index.ts';
 import { BASES, type SideBySide } from '../../../core/indicator/methods/side-by-side.ts';
+import type { Aggregate } from '../../../core/indicator/methods/statcan-aggregate.ts';
 import { STATUS_CODES } from '../../../core/indicator/progress/status.ts';
+import { fixedText } from '../../../core/quantity/decimal.ts';
+import { multiply, rational } from '../../../core/quantity/rational.ts';
 import { count, PLAIN_SHEET, row, text, textFormula } from '../../payout/cells.ts';
 import { columnLetters, rangeAddress } from '../../workbook/cell-reference.ts';
 import type { CellPlan, ConditionalFormat, RowPlan, SheetPlan } from '../../workbook/plan.ts';
@@ -20,6 +24,7 @@ import {
 import { planLine } from './run-words.ts';
 import { fromTable } from './table-columns.ts';
 
+const HUNDRED = rational(100n);
 const FIRST = 5;
 const CN_COLUMN = 3;
 
@@ -55,7 +60,7 @@ export function methodsSheet(book: ReportBook): SheetPlan {
   ];
   const width = headers.length;
   const last = FIRST + Math.max(1, compared.length) - 1;
-  const sources = sourceRows(methods);
+  const sources = [...wholeRows(book), ...sourceRows(methods)];
   const letters = columnLetters(width);
   return {
     ...PLAIN_SHEET,
@@ -77,13 +82,8 @@ export function methodsSheet(book: ReportBook): SheetPlan {
       ...sources,
     ],
     merges: [
-      ...[1, 2, 3, last + 2].map((at) => `A${at}:${letters}${at}`),
-      ...sources
-        .slice(1)
-        .flatMap((_, index) => [
-          `A${last + 3 + index}:B${last + 3 + index}`,
-          `C${last + 3 + index}:${letters}${last + 3 + index}`,
-        ]),
+      ...[1, 2, 3].map((at) => `A${at}:${letters}${at}`),
+      ...sources.flatMap(({ cells }, index) => noteMerges(cells.length, last + 2 + index, letters)),
     ],
     frozen: { rows: FIRST - 1, columns: 2 },
     autoFilter: rangeAddress(1, FIRST - 1, width, last),
@@ -163,6 +163,37 @@ function outlookFormats({ id, statuses }: Method, range: string, cell: string): 
     formula: `${cell}="${statusWords(status)}"`,
     look: OUTLOOK_LOOKS[outlook],
   }));
+}
+
+/** A heading goes over the whole width; a line has its name over the first two columns and its words over the rest. */
+function noteMerges(cells: number, at: number, letters: string): string[] {
+  if (cells === 0) return [];
+  return cells === 1 ? [`A${at}:${letters}${at}`] : [`A${at}:B${at}`, `C${at}:${letters}${at}`];
+}
+
+/** 全部指标合成: what the methods that publish an aggregate say of the plan as a whole. */
+function wholeRows({ run }: ReportBook): RowPlan[] {
+  const { statcan, sdsn } = run.summary.methods;
+  const line = (name: string, words: string) => row([text(name, 'label'), null, text(words, 'textWrapped')]);
+  const lines = [
+    ...(statcan === null ? [] : [line(WORDS.method.statcan, aggregateWords(statcan))]),
+    ...(sdsn === null ? [] : [line(WORDS.method.sdsn, indexWords(sdsn))]),
+  ];
+  return lines.length === 0
+    ? []
+    : [row([text('全部指标合成（各组先平均，组与组再平均）', 'emphasis')]), ...lines, row([])];
+}
+
+function aggregateWords({ score, status }: Aggregate): string {
+  return `平均得分 ${fixedText(score, 2)}（−5 至 5）：${WORDS.aggregate[status]}`;
+}
+
+function indexWords({ index, coverage }: SdsnIndex): string {
+  const covered = `有分数的指标占 ${fixedText(multiply(coverage, HUNDRED), 1)}%`;
+  const least = fixedText(multiply(SDSN_COVERAGE, HUNDRED), 0);
+  return index === null
+    ? `${covered}，不足 ${least}%，不给指数`
+    : `指数 ${fixedText(index, 2)}（0 至 100）；${covered}`;
 }
 
 /** 各方法的出处. */

@@ -8,6 +8,9 @@ import { attributeRows, countHeaders, FIRST_STATUS_COLUMN, groupRows, totalRow }
 import { CONCERN_HEADERS, concernRow, concerns, REVISION_HEADERS, revisedRows } from './overview-lists.ts';
 import { planLine, scheduleWords, toleranceWords } from './run-words.ts';
 
+/** More rows than this would be too small to read on one page. */
+const ONE_PAGE = 60;
+
 const WIDTH = FIRST_STATUS_COLUMN - 1 + STATUS_CODES.length;
 
 /** 总览: how many indicators stand how, 约束性 apart, what is behind or failed, and what a revision changed. */
@@ -28,7 +31,7 @@ export function overviewSheet(book: ReportBook): SheetPlan {
     rows: page.rows,
     merges: page.merges,
     conditionalFormats: page.formats,
-    print: { orientation: 'landscape' },
+    print: { orientation: 'landscape', ...(page.rows.length <= ONE_PAGE && { onePage: true as const }) },
   };
 }
 

@@ -63,6 +63,12 @@ describe('同一个地方的两份文件，要求谁高谁低', () => {
   });
 });
 
+test('同一份文件里说了两遍的目标只比一次；说法不同的两处都比', () => {
+  const twice = { targets: [target('2025', '80'), target('2025', '80'), target('2025', '80%以上')] };
+  expect(against(twice, goal('80'))).toEqual(['samePlace equal', 'samePlace equal']);
+  expect(against(goal('80'), twice)).toEqual(['samePlace equal', 'samePlace equal']);
+});
+
 describe('不能比的', () => {
   test.each<readonly [why: string, own: Json, other: Json, reason: string]>([
     ['一份是文字', goal('80'), goal('完成任务'), 'qualitative'],
