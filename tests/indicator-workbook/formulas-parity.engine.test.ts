@@ -9,7 +9,6 @@ import { decimal, decimalText } from '../../core/quantity/decimal.ts';
 import type { Rational } from '../../core/quantity/rational.ts';
 import {
   attainmentFormula,
-  averageGrowthFormula,
   forecastFormula,
   gapFormula,
   neededGrowthFormula,
@@ -90,7 +89,6 @@ function formulaRows(rule: ScheduleRule): CellPlan[][] {
         measure(neededPerYearFormula(at, shape), measures.neededPerYear),
         measure(neededGrowthFormula(at, shape), measures.neededGrowth),
         measure(forecastFormula(at, shape), measures.forecast),
-        measure(averageGrowthFormula(at, shape), measures.averageGrowth),
         text(statusFormula(at, shape, where, unfilled), WORDS.status[status.code]),
         text(reasonFormula(at, shape, unfilled), status.reason === undefined ? '' : WORDS.reason[status.reason]),
       ];

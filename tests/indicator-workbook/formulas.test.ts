@@ -8,7 +8,6 @@ import {
 } from '../../templates/indicator/formulas/growth-formulas.ts';
 import {
   attainmentFormula,
-  averageGrowthFormula,
   forecastFormula,
   gapFormula,
   leadFormula,
@@ -84,11 +83,6 @@ describe('各项算法的公式', () => {
       'IF(ISNUMBER(V1),IF(Y1>S1,IF(Y1>=E1,V1,V1+(V1-B1)/(Y1-S1)*(E1-Y1)),""),"")',
     ],
     ['按现有趋势到期值：增速指数没有单位', forecastFormula(AT, { ...LEVEL, inUnit: false }), null],
-    [
-      '年均增长',
-      averageGrowthFormula(AT, LEVEL),
-      'IF(ISNUMBER(V1),IF(AND(Y1>S1,V1>0,B1>0),(V1/B1)^(1/(Y1-S1))-1,""),"")',
-    ],
   ] as const)('%s', (_, formula, expected) => {
     expect(formula).toBe(expected);
     if (formula !== null) expect(formulaFault(formula)).toBeNull();

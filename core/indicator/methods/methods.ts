@@ -1,13 +1,10 @@
 import { destatis } from './destatis.ts';
 import { assessEurostatWithoutTarget, eurostat } from './eurostat.ts';
-import type { Method, MethodId } from './method.ts';
+import type { Method } from './method.ts';
 import { sdsn } from './sdsn.ts';
 import { statcan } from './statcan.ts';
 import { assessStatcanWithoutTarget } from './statcan-without-target.ts';
 import { assessUn2023WithoutTarget, un2023 } from './un2023.ts';
-
-/** The published methods by id. */
-export const METHOD_BY_ID: Readonly<Record<MethodId, Method>> = { statcan, destatis, un2023, eurostat, sdsn };
 
 /** The published methods in the order they are shown in. */
 export const METHODS: readonly Method[] = [statcan, destatis, un2023, eurostat, sdsn];

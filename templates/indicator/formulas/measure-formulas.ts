@@ -89,15 +89,6 @@ export function forecastFormula(at: RowReferences, shape: RowShape): string | nu
   return whenNumbers([value, at.attained], choose(hasBegun, choose(isOver, value, onwards), '""'));
 }
 
-/** 年均增长 since the base as a ratio; blank where a value is not positive. */
-export function averageGrowthFormula(at: RowReferences, shape: RowShape): string | null {
-  const { base, value } = at;
-  if (base === null || shape.kind !== 'level') return null;
-  const { hasBegun, yearsElapsed } = rowTime(at);
-  const exists = `AND(${hasBegun},${value}>0,${base}>0)`;
-  return whenNumbers([value, at.attained], choose(exists, `(${value}/${base})^(1/${yearsElapsed})-1`, '""'));
-}
-
 function elapsedShare(at: RowReferences, { schedule: { by } }: RowShape): string {
   if (by === 'day') {
     const { elapsed, total } = rowDays(at);
