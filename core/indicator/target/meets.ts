@@ -1,5 +1,5 @@
 import { add, compare, type Rational, subtract } from '../../quantity/rational.ts';
-import type { Operator } from './target.ts';
+import type { Flag, Operator } from './target.ts';
 
 /** What a value is held against, in one unit. */
 export interface Criterion {
@@ -55,6 +55,11 @@ function isMet({ operator, value: goal, tolerance, direction }: Criterion, value
 /** The number to be reached. A range is entered at its near end: 15–20 % at 15 by what rises, at 20 by what falls. */
 export function goalOf({ value, upper, direction }: Pick<Criterion, 'value' | 'upper' | 'direction'>): Rational {
   return direction === 'falling' && upper !== null ? upper : value;
+}
+
+/** Which way a printed number should go: 下降15% of what should fall is better the larger it is, 增长3% the smaller. */
+export function wantedDirection(direction: Criterion['direction'], flags: readonly Flag[]): Criterion['direction'] {
+  return (direction === 'rising') !== flags.includes('decrease') ? 'rising' : 'falling';
 }
 
 function inRange({ value: lower, upper, direction }: Criterion, value: Rational): Verdict {

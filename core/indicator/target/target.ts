@@ -22,6 +22,9 @@ export const MEASURES = [
 
 export type Measure = (typeof MEASURES)[number];
 
+/** The measures whose number is a rate of growth. */
+export const GROWTH_MEASURES: ReadonlySet<Measure> = new Set<Measure>(['growth', 'annualGrowth', 'totalGrowth']);
+
 /**
  * What else the print says: 力争/争取, 突破, a footnote mark (11.4*), 下降/减少/压减, 稳定在/保持, 以内/控制在, and …余/多.
  */
