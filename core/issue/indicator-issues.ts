@@ -7,6 +7,8 @@ export interface IndicatorIssues {
     readonly parsed: string;
     readonly given: string;
   };
+  /** 80以内 of what is the better the higher: the sign, or the direction in the file, is wrong. */
+  planDirection: { readonly indicator: string; readonly printed: string; readonly direction: 'rising' | 'falling' };
   planYears: { readonly from: string; readonly by: string };
   // The values observed
   actualUnknown: { readonly found: string; readonly suggestion: string; readonly known: string };
@@ -34,6 +36,8 @@ export interface IndicatorIssues {
   actualShareDiffers: { readonly indicator: string; readonly found: string; readonly computed: string };
   /** No value is given, but 分子 and 分母 are, and the share was computed from them. */
   actualShareComputed: { readonly indicator: string; readonly computed: string };
+  /** 分子 without 分母, or the other way round. */
+  actualPartAlone: { readonly indicator: string; readonly which: 'numerator' | 'denominator' };
   actualDenominatorZero: { readonly indicator: string };
   /** A value given for the base year that is not the one the plan prints. */
   actualBaseDiffers: {
@@ -53,8 +57,12 @@ export interface IndicatorIssues {
   };
   townsNotCombined: {
     readonly indicator: string;
-    readonly reason: 'noDenominators' | 'notCombinable' | 'townsMissing';
+    readonly reason: 'noDenominators' | 'notCombinable';
   };
+  /** Towns without a value in the newest period, so that nothing is combined: how many, and the first of them. */
+  townsMissing: TownList & { readonly period: string };
+  /** Towns that other indicators of the file have values of, and this one has none of; combined without them. */
+  townsAbsent: TownList;
   revisionChangedStatus: {
     readonly indicator: string;
     readonly before: string;
@@ -62,6 +70,12 @@ export interface IndicatorIssues {
     readonly statusBefore: StatusName;
     readonly statusNow: StatusName;
   };
+}
+
+interface TownList {
+  readonly indicator: string;
+  readonly count: string;
+  readonly towns: string;
 }
 
 /** The statuses of an indicator, by the codes of core/indicator; the names people read are in the message files. */

@@ -9,4 +9,5 @@ export type UnreadableText =
   | 'boolean'
   | 'date'
   | 'notWhole'
-  | 'formulaText';
+  | 'formulaText'
+  | 'notCalculated';

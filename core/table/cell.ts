@@ -17,6 +17,9 @@ export type Cell =
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'error'; readonly code: string };
 
+/** What stands in place of the result of a formula that was never calculated. */
+export const NOT_CALCULATED = '#NOCACHE';
+
 /** The one blank cell, shared so that wide sparse sheets stay small. */
 export const BLANK: Cell = { kind: 'blank' };
 

@@ -4,7 +4,7 @@ import { parseDecimal } from '../quantity/decimal.ts';
 import type { Rational } from '../quantity/rational.ts';
 import { readNumber } from '../quantity/read-number.ts';
 import { type Unit, unit } from '../quantity/unit.ts';
-import { type Cell, cellText, inPercent, type Table } from './cell.ts';
+import { type Cell, cellText, inPercent, NOT_CALCULATED, type Table } from './cell.ts';
 import { serialToIso } from './serial-date.ts';
 
 /** A cell read as a number. `rewritten` says that a person typed it in a form that a machine would not take. */
@@ -32,7 +32,7 @@ export function readCellNumber(cell: Cell, table: Table): CellNumber {
     case 'boolean':
       return { kind: 'unreadable', reason: 'boolean' };
     case 'error':
-      return { kind: 'unreadable', reason: 'errorValue' };
+      return { kind: 'unreadable', reason: cell.code === NOT_CALCULATED ? 'notCalculated' : 'errorValue' };
     case 'text': {
       if (/^'?[=@]/.test(cell.text.trim())) return { kind: 'unreadable', reason: 'formulaText' };
       const reading = readNumber(cell.text);

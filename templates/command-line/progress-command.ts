@@ -42,7 +42,7 @@ export async function progressCommand(context: Context, name: string, options: P
   const { io, language } = context;
   const asked = readOptions(options);
   const plans = await shippedPlans();
-  const plan = await findPlan(name, io.cwd, plans);
+  const { plan, issues: remarks } = await findPlan(name, io.cwd, plans);
   const targetYear = options.target === undefined ? null : readYear('--target', options.target, targetYears(plan));
   const words = wordsOf(language);
   const actuals = await whileShown(io.terminal, words.reading, () => readActualValues(plan, options.actuals, io.cwd));
@@ -57,7 +57,7 @@ export async function progressCommand(context: Context, name: string, options: P
       : await whileShown(io.terminal, words.writing, () =>
           saveReport(run, plans, { folder, cwd: io.cwd, overwrite: options.overwrite === true }),
         );
-  const issues = [...run.issues, ...(refused ? nothingObserved(actuals.rows) : []), ...saved.issues];
+  const issues = [...remarks, ...run.issues, ...(refused ? nothingObserved(actuals.rows) : []), ...saved.issues];
   if (options.json === true) io.stdout(jsonText(progressJson(run, issues, saved.files, language)));
   else {
     // A table of dashes would look like a result.

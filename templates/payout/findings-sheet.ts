@@ -4,11 +4,10 @@ import { columnLetters, onSheet, rangeAddress } from '../workbook/cell-reference
 import type { CellPlan, SheetPlan } from '../workbook/plan.ts';
 import { type Book, FIRST_ROW } from './book.ts';
 import { count, empty, PLAIN_SHEET, row, text } from './cells.ts';
-import { SHEETS } from './labels.ts';
+import { SEVERITY_LABELS, SHEETS } from './labels.ts';
 
 const FIRST = 6;
 
-const SEVERITY_LABELS = { error: '严重', warning: '提示', info: '说明' } as const;
 const ORDER = ['error', 'warning', 'info'] as const;
 
 /** 校核: every finding with how serious it is, where it stands in the source file, and what to do. */
@@ -49,7 +48,12 @@ export function findingsSheet(book: Book): SheetPlan {
     frozen: { rows: FIRST - 1, columns: 0 },
     autoFilter: rangeAddress(1, FIRST - 1, headers.length, last),
     conditionalFormats: [
-      { kind: 'highlight', range: `A${FIRST}:A${last}`, formula: `$A${FIRST}="严重"`, look: 'error' },
+      {
+        kind: 'highlight',
+        range: `A${FIRST}:A${last}`,
+        formula: `$A${FIRST}="${SEVERITY_LABELS.error}"`,
+        look: 'error',
+      },
       { kind: 'highlight', range: `A${FIRST}:A${last}`, formula: `$A${FIRST}="提示"`, look: 'warning' },
       { kind: 'highlight', range: `A${FIRST}:A${last}`, formula: `$A${FIRST}="说明"`, look: 'info' },
     ],

@@ -2,6 +2,9 @@ import { GLOSSARY } from '../../core/glossary.ts';
 import type { Scheme } from '../../core/payout/scheme.ts';
 import { REGISTER_FIELDS, type RegisterField } from '../../core/policy/schema-checks.ts';
 
+/** How serious a finding is, as the workbooks of payouts and of indicators say it. */
+export const SEVERITY_LABELS = { error: '严重', warning: '提示', info: '说明' } as const;
+
 /** The sheets of a payout workbook, by what they are for. */
 export const SHEETS = {
   description: '测算说明',
@@ -11,7 +14,6 @@ export const SHEETS = {
   subsidy: '保费补贴汇总表',
   notice: '公示表',
   findings: '校核',
-  identity: '_suanpan',
 } as const;
 
 /** How settings of a policy are said in Chinese. */

@@ -1,5 +1,5 @@
 import { isoDate } from '../../core/quantity/date.ts';
-import { BLANK, type Cell } from '../../core/table/cell.ts';
+import { BLANK, type Cell, NOT_CALCULATED } from '../../core/table/cell.ts';
 import type { CellFault } from './cell-faults.ts';
 import type { NumberStyles } from './number-styles.ts';
 import { numberText } from './number-text.ts';
@@ -37,7 +37,7 @@ export function cellValue(
   if (value === undefined || (value === '' && type === 'n')) {
     if (formula === undefined) return BLANK;
     note('formulaWithoutResult', formula);
-    return { kind: 'error', code: '#NOCACHE' };
+    return { kind: 'error', code: NOT_CALCULATED };
   }
   const cell = type === 'n' ? numberCell(value, style, context, note) : typedCell(type, value, context);
   if (cell !== undefined) return cell;

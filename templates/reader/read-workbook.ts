@@ -1,5 +1,6 @@
 import { type Issue, issue } from '../../core/issue/issue.ts';
 import type { Table } from '../../core/table/cell.ts';
+import { IDENTITY_SHEET } from '../workbook/identity-sheet.ts';
 import { NO_NUMBER_STYLES, readNumberStyles } from './number-styles.ts';
 import type { ReadLimits } from './read-limits.ts';
 import { CellBudget } from './row-collector.ts';
@@ -31,7 +32,8 @@ export async function readWorkbook(
   const issues: Issue[] = [...(await findOutsideReach(from, parts))];
   for (const { name, hidden, path } of parts.sheets) {
     if (hidden) {
-      issues.push(issue('hiddenSheet', 'info', { sheet: name }, {}));
+      // The sheet that says what a workbook of ours is holds nothing for people to read.
+      if (name !== IDENTITY_SHEET) issues.push(issue('hiddenSheet', 'info', { sheet: name }, {}));
       continue;
     }
     const sheet = new SheetRows(name, context, budget, limits);

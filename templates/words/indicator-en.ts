@@ -11,7 +11,7 @@ export const indicatorWordsEn: IndicatorWords = {
     noBase: 'the document prints no base value, so there is no progress',
     baseIsBound: 'the document prints only a bound for the base (such as <40)',
     baseEqualsTarget: 'the base equals the target: it is to be kept',
-    baseBeyondTarget: 'the base is better than the target: it is not to fall below',
+    baseBeyondTarget: 'the base is better than the target: the value is to stay no worse',
     valuesMissing: 'values of some periods are missing from the sum',
     notComparable: 'the value and the target are not numbers of one kind',
     beyondRange: 'past the far end of the range; the document does not say whether that counts',
@@ -138,6 +138,7 @@ export const indicatorWordsEn: IndicatorWords = {
     noAmount: 'only growth rates are known, no amount',
     targetIsZero: 'nothing is divided by a target of zero',
     reached: 'the target is reached',
+    nothingMissing: 'the value is at the target number already, or past it',
     noTimeLeft: 'no time is left',
     notLevel: 'a sum is not a level that grows',
     notPositive: 'zero and negative values have no growth rate',
@@ -146,6 +147,8 @@ export const indicatorWordsEn: IndicatorWords = {
   },
   plan: { span: 'Years', indicators: 'Indicators', all: 'All' },
   asOf: (day) => `As of ${day}`,
+  values: ({ given, counted, refused, aside }) =>
+    `${given} values given: ${counted} used, ${refused} refused${aside === 0 ? '' : `, ${aside} left aside (period not over, repeated, revised or contradicted)`}.`,
   year: (year) => String(year),
   points: 'points',
 };

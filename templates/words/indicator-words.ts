@@ -9,6 +9,7 @@ import type { StatcanStatus } from '../../core/indicator/methods/statcan.ts';
 import type { AggregateStatus } from '../../core/indicator/methods/statcan-aggregate.ts';
 import type { Un2023Status } from '../../core/indicator/methods/un2023.ts';
 import type { Attribute } from '../../core/indicator/plan/plan.ts';
+import type { ValueCounts } from '../../core/indicator/progress/progress-run.ts';
 import type { Reason, RowFlag } from '../../core/indicator/progress/pursuit.ts';
 import type { StatusCode } from '../../core/indicator/progress/status.ts';
 import type { Language } from '../../core/issue/language.ts';
@@ -41,6 +42,8 @@ export interface IndicatorWords {
   /** What belongs to a whole plan, in lists and headings. */
   readonly plan: Readonly<Record<'span' | 'indicators' | 'all', string>>;
   readonly asOf: (day: string) => string;
+  /** What became of the values of the file. */
+  readonly values: (counts: ValueCounts) => string;
   readonly year: (year: number) => string;
   readonly points: string;
 }

@@ -11,7 +11,7 @@ export const indicatorWordsZh: IndicatorWords = {
     noBase: '文件没有印基期值，算不出进度',
     baseIsBound: '基期只印了界限（如 <40），算不出进度',
     baseEqualsTarget: '基期已等于目标，要求是保持',
-    baseBeyondTarget: '基期已优于目标，要求是不低于目标',
+    baseBeyondTarget: '基期已优于目标，要求是不劣于目标',
     valuesMissing: '缺少部分时期的数值，合计不全',
     notComparable: '填报的数与目标不是同一种数，不能比较',
     beyondRange: '超出目标区间的另一端，文件没有说明是否算达标',
@@ -127,6 +127,7 @@ export const indicatorWordsZh: IndicatorWords = {
     noAmount: '只有增速，没有数量',
     targetIsZero: '目标为 0，不能作除数',
     reached: '已达到目标',
+    nothingMissing: '与目标数已没有差距',
     noTimeLeft: '已到目标年，没有剩余时间',
     notLevel: '累计数不是逐年增长的水平',
     notPositive: '零和负数没有增长率',
@@ -135,6 +136,8 @@ export const indicatorWordsZh: IndicatorWords = {
   },
   plan: { span: '规划期', indicators: '指标', all: '全部' },
   asOf: (day) => `截至 ${day}`,
+  values: ({ given, counted, refused, aside }) =>
+    `填报 ${given} 个数：采用 ${counted} 个，拒绝 ${refused} 个${aside === 0 ? '' : `，未采用 ${aside} 个（时期未结束、重复、已修订或互相矛盾）`}。`,
   year: (year) => `${year}年`,
   points: '百分点',
 };

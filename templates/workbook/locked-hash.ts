@@ -1,19 +1,34 @@
 import { createHash } from 'node:crypto';
-import type { SheetPlan } from './plan.ts';
+import type { CellPlan, SheetPlan } from './plan.ts';
 
-/** Texts and formulas of every cell that is not an input, in order; inputs and cached results may change. */
+/** A hash of every cell that is not an input, in order; inputs and cached results may change. */
 export function lockedHash(sheets: readonly SheetPlan[]): string {
   const hash = createHash('sha256');
   for (const { name, rows } of sheets) {
     hash.update(`\u0000${name}`);
     for (const [at, { cells }] of rows.entries()) {
       for (const [column, cell] of cells.entries()) {
-        if (cell === null || cell.style.startsWith('input')) continue;
-        if (cell.kind === 'formula') hash.update(`\u0001${at},${column}=${cell.formula}`);
-        else if (cell.kind === 'text') hash.update(`\u0001${at},${column}:${cell.text}`);
-        else if (cell.kind === 'number') hash.update(`\u0001${at},${column}#${cell.decimal}`);
+        const content = cell === null || cell.style.startsWith('input') ? '' : contentOf(cell);
+        if (content !== '') hash.update(`\u0001${at},${column}${content}`);
       }
     }
   }
   return hash.digest('hex');
+}
+
+function contentOf(cell: CellPlan): string {
+  switch (cell.kind) {
+    case 'formula':
+      return `=${cell.formula}`;
+    case 'text':
+      return `:${cell.text}`;
+    case 'number':
+      return `#${cell.decimal}`;
+    case 'date':
+      return `@${cell.iso}`;
+    case 'link':
+      return `>${cell.text}\u0002${cell.target}`;
+    case 'empty':
+      return '';
+  }
 }

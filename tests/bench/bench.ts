@@ -66,11 +66,17 @@ async function measure(name: JobName, list: string): Promise<string[]> {
     `${outcome.baseline.toFixed(1)} 毫秒`,
     `${ratio(contest, outcome).toFixed(2)} 倍`,
     aim === null ? '—' : `${aim.kind === 'slower' ? '≤' : '≥'} ${aim.times} 倍`,
-    isMet(contest, outcome) && ours <= MEMORY_AIM ? '达到' : '没有达到',
+    judgement(isMet(contest, outcome) && ours <= MEMORY_AIM, aim === null),
     `${ours} MB`,
     `${baseline} MB`,
     rows === undefined ? '' : `${Math.round(rows / (outcome.ours / 1000))} 行`,
   ];
+}
+
+/** A figure for information is not an aim that was met. */
+function judgement(met: boolean, isOnlyInformation: boolean): string {
+  if (!met) return '没有达到';
+  return isOnlyInformation ? '—' : '达到';
 }
 
 function print(lines: readonly string[]): void {

@@ -172,7 +172,7 @@ describe('自带的方案', () => {
       level: 'district',
       base: 2022,
       until: 2023,
-      indicators: 10,
+      indicators: 11,
     });
   });
 

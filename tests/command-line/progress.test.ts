@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
@@ -15,7 +15,7 @@ async function progress(actuals: string, plan: string, ...more: readonly string[
   });
 }
 
-/** 森林资源 2023 sets ten targets for one year and prints no base. */
+/** 森林资源 2023 sets eleven targets for one year and prints no base. */
 const FOREST_VALUES = `指标,时期,数值,单位
 森林覆盖率,2023,22.8,%
 林地保有量,2023,27000,公顷
@@ -37,6 +37,7 @@ test('每个指标一行，按状态合计', async () => {
 森林覆盖率        %              —          22.76% (2023)         22.8  2023         —    100.0%       0  已达标
 森林蓄积          万立方米       —  117.16万立方米 (2023)            —               —    100.0%       —  无法衡量：没有填报实际值
 林地保有量        公顷           —    27201.41公顷 (2023)        27000  2023         —    100.0%  201.41  未达目标
+森林保有量        公顷           —        39127.43 (2023)            —               —    100.0%       —  无法衡量：没有填报实际值
 征占用林地审核率  %              —            100% (2023)            —               —    100.0%       —  无法衡量：没有填报实际值
 年度造林          公顷           —      366.67公顷 (2023)  416.6666667  2023H2  113.6%    100.0%       0  已达标
 森林火灾受害率    %              —  控制在0.2%以内 (2023)            —               —    100.0%       —  无法衡量：没有填报实际值
@@ -47,7 +48,8 @@ test('每个指标一行，按状态合计', async () => {
 
 状态
         已达标  未达目标  无法衡量  指标
-  全部       2         2         6    10
+  全部       2         2         7    11
+填报 5 个数：采用 5 个，拒绝 0 个。
 `);
   expect(stderr).toBe(`核对事项 1 条
 [说明] 1 条
@@ -192,9 +194,7 @@ describe('拒绝', () => {
 });
 
 test('自己的规划文件；有错的不能用', async () => {
-  const text = await import('node:fs/promises').then(({ readFile }) =>
-    readFile(new URL(`../../seeds/indicators/${PLAN}.json`, import.meta.url), 'utf8'),
-  );
+  const text = await readFile(new URL(`../../seeds/indicators/${PLAN}.json`, import.meta.url), 'utf8');
   await withTempFolder(async (folder) => {
     await put(folder, { 'a.csv': '指标,时期,数值\n常住人口城镇化率,2023,63.5\n', 'p.json': text });
     const args = ['progress', 'p.json', '--actuals', 'a.csv', '--as-of', '2023-12-31', '--json'];
@@ -205,6 +205,19 @@ test('自己的规划文件；有错的不能用', async () => {
     expect(refused.stderr).toContain('原文「16.84」读作 value =「16.84」，文件里填的是「61.84」，请对照原文改正。');
   });
 });
+
+test('自己的规划文件有疑处：照算，并说出来', () =>
+  withTempFolder(async (folder) => {
+    const shipped = JSON.parse(await readFile(new URL(`../../seeds/indicators/${PLAN}.json`, import.meta.url), 'utf8'));
+    for (const indicator of shipped.indicators) if (indicator.id === 'pensionCoverage') indicator.direction = 'falling';
+    const files = { 'a.csv': '指标,时期,数值\n常住人口城镇化率,2023,63.5\n', 'p.json': JSON.stringify(shipped) };
+    await put(folder, files);
+    const sentence = '「基本养老保险参保率」填的是越低越好（falling），原文「>60」却像是相反的要求';
+    const measured = await runHere(folder, 'progress', 'p.json', '--actuals', 'a.csv', '--as-of', '2023-12-31');
+    expect([measured.code, measured.stderr.includes(sentence)]).toEqual([0, true]);
+    const template = await runHere(folder, 'template', 'p.json', '--out', 'out');
+    expect([template.code, template.stderr.includes(sentence)]).toEqual([0, true]);
+  }));
 
 test('写出报告，已有的不动，加 --overwrite 才覆盖', () =>
   withTempFolder(async (folder) => {

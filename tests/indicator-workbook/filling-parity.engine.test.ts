@@ -8,6 +8,7 @@ import {
   readCachedValues,
   recalculateAllWithLibreOffice,
   recalculateWithGnumeric,
+  valueText,
 } from '../support/engines.ts';
 import { FILLING_CASES, optionsOf } from './filling-cases.ts';
 import { samplePlan } from './filling-plan.ts';
@@ -62,6 +63,27 @@ describeWithEngine('填报表重算后与 core 相同', ['libreoffice', 'gnumeri
       const cached = await readCachedValues(book);
       expect(differences(cached, libreOffice[index] ?? new Map(), SHARES)).toEqual([]);
       expect(differences(cached, await recalculateWithGnumeric(book), SHARES)).toEqual([]);
+    }
+  });
+
+  test.each([
+    ['文字', { kind: 'text', text: '68%', style: 'inputValue' }],
+    ['错误值', { kind: 'formula', formula: '1/0', result: { kind: 'number', decimal: '0' }, style: 'inputValue' }],
+  ] as const)('黄色格里贴进%s：没有计算，说明里写着', async (_, pasted) => {
+    const plan = caseBook(2023);
+    const sheets = plan.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row, index) => {
+        const isFirst = sheet.name === '指标填报' && index === 5;
+        return isFirst ? { ...row, cells: row.cells.map((cell, at) => (at === 8 ? pasted : cell)) } : row;
+      }),
+    }));
+    const book = await writeWorkbook({ ...plan, sheets });
+    const [recalculated = new Map()] = await recalculateAllWithLibreOffice([book]);
+    for (const cells of [recalculated, await recalculateWithGnumeric(book)]) {
+      const row = [...(cells.get('指标填报') ?? [])].filter(([address]) => /^[A-Z]+6$/.test(address));
+      const shown = row.map(([, { value }]) => valueText(value));
+      expect(shown).toContain('"有格子不是数字，没有计算"');
     }
   });
 

@@ -64,7 +64,39 @@ describe('工作簿', () => {
 
   test('分组照文件的顺序，每组第一个指标前有一行', () => {
     const groups = entry.rows.flatMap(({ cells }) => (cells.length === 1 ? [shown(cells[0] ?? null)] : []));
-    expect(groups.slice(2, 7)).toEqual(['智慧城镇化', '绿色城镇化', '均衡城镇化', '双向城镇化', '智慧城镇化']);
+    expect(groups.slice(2, 6)).toEqual(['智慧城镇化', '绿色城镇化', '均衡城镇化', '双向城镇化']);
+    expect(new Set(groups).size).toBe(groups.length);
+  });
+
+  test('后文又说到前面的组，归到那一组，序号照文件', () => {
+    const groups = ['甲', '乙', undefined, '甲', '乙'].map((group, index) => ({
+      ...{ id: `n${index + 1}`, name: `${index + 1}号`, group },
+      targets: [{ printed: '60', value: '60' }],
+    }));
+    const sheet = sheetNamed(fillingWorkbook(samplePlan(groups), OPTIONS), '指标填报');
+    expect(sheet.rows.slice(4).map(({ cells }) => cells.slice(0, 2).map(shown).join(' '))).toEqual([
+      '甲',
+      ...['1 1号', '4 4号'],
+      '乙',
+      ...['2 2号', '5 5号'],
+      '未分组',
+      '3 3号',
+    ]);
+  });
+
+  test('只有一组、没有组名，就没有组的行', () => {
+    const alone = samplePlan([{ id: 'alone', group: undefined, targets: [{ printed: '60', value: '60' }] }]);
+    const sheet = sheetNamed(fillingWorkbook(alone, OPTIONS), '指标填报');
+    expect(sheet.rows.slice(4).map(({ cells }) => shown(cells[1] ?? null))).toEqual(['alone']);
+  });
+
+  test('先印文字、后印数的，目标值一栏是有数的那个', () => {
+    const targets = [
+      { printed: '完成任务', kind: 'qualitative' },
+      { printed: '60', value: '60' },
+    ];
+    const sheet = sheetNamed(fillingWorkbook(samplePlan([{ id: 'words', targets }]), OPTIONS), '指标填报');
+    expect(columnTexts(sheet, 'F')).toEqual(['60']);
   });
 
   test('几个目标年都照原样印出；「—」就是「—」', () => {
@@ -177,8 +209,10 @@ describe('填写', () => {
       '"未达目标" warning',
       '"无法衡量" muted',
       '"未填报" muted',
+      'OR(ISTEXT(H5),ISERROR(H5)) error',
     ]);
     const last = entry.rows.length;
+    expect(entry.conditionalFormats.at(-2)).toMatchObject({ range: `H5:L${last}` });
     expect(entry.conditionalFormats.at(-1)).toMatchObject({ kind: 'dataBar', range: `P5:P${last}`, maximum: '1' });
   });
 });

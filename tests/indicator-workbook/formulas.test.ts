@@ -22,7 +22,8 @@ import { formulaFault } from '../../templates/workbook/formula.ts';
 
 /** B base, V value, T target, S and E the years of base and target, Y and M the observed year and month. */
 const AT: RowReferences = {
-  ...{ base: 'B1', value: 'V1', goal: 'T1', attained: 'V1', target: 'T1', upper: null, tolerance: null },
+  ...{ base: 'B1', value: 'V1', goal: 'T1', attained: 'V1', target: 'T1', tolerance: null },
+  ...{ lower: null, upper: null },
   ...{ startYear: 'S1', endYear: 'E1', year: 'Y1', month: null, incomplete: null },
 };
 const LEVEL: RowShape = {

@@ -72,7 +72,7 @@ describeWithEngine('指标报告重算后与 core 相同', ['libreoffice', 'gnum
     expect(changed('指标进度', 'N20')).toEqual(['0.58', '1']);
     expect(changed('指标进度', 'V20')).toEqual(['落后序时', '已达标']);
     expect(changed('进度图', 'C26')).toEqual(['0.58', '1']);
-    expect(changed('总览', 'E12')).toEqual(['4', '3']);
+    expect(changed('总览', 'E13')).toEqual(['4', '3']);
   });
 
   test('埋下一个错的公式，就查得出那一格', async () => {

@@ -40,14 +40,14 @@ export function runWith(
   observations: readonly Observation[],
   changes: Partial<ProgressOptions>,
 ): ProgressRun {
-  const actuals = { observations, rows: observations.length, refused: 0, issues: [] };
+  const actuals = { observations, rows: observations.length, refused: 0, lost: [], issues: [] };
   return runProgress(plan, actuals, { ...OPTIONS, asOf: '2023-12-31', ...changes });
 }
 
 export function sampleActuals(plan: Plan, asOf: string): Actuals {
   const observations = plan.indicators.flatMap((indicator, index) => invented(plan, indicator, index, asOf));
   const numbered = observations.map((each, index) => ({ ...each, place: { ...each.place, row: index + 2 } }));
-  return { observations: numbered, rows: numbered.length, refused: 0, issues: [] };
+  return { observations: numbered, rows: numbered.length, refused: 0, lost: [], issues: [] };
 }
 
 /** Every tenth indicator has no value; the others have one for each year that is over, some also for their towns. */

@@ -93,7 +93,7 @@ export interface Typed {
 /** The values of a file, row 2 the first. */
 export function actualsOf(plan: Plan, rows: readonly Typed[]): Actuals {
   const observations = rows.map((row, index) => observationOf(plan, row, index + 2));
-  return { observations, rows: rows.length, refused: 0, issues: [] };
+  return { observations, rows: rows.length, refused: 0, lost: [], issues: [] };
 }
 
 export function observationOf(plan: Plan, typed: Typed, row: number): Observation {

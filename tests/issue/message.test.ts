@@ -32,6 +32,7 @@ const IN_WORDS = new Set([
   'expected',
   'argument',
   'side',
+  'which',
   'statusBefore',
   'statusNow',
   'how',

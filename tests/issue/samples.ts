@@ -154,6 +154,7 @@ export const SAMPLES: { readonly [C in IssueCode]: IssueValues[C] } = {
   nothingObserved: { values: '3' },
 
   planPrintedDiffers: { printed: '>80', field: 'value', parsed: '80', given: '08' },
+  planDirection: { indicator: '登记失业率', printed: '3%以内', direction: 'rising' },
   planYears: { from: '2025', by: '2020' },
   actualUnknown: { found: '城镇化', suggestion: '常住人口城镇化率', known: '常住人口城镇化率、森林覆盖率' },
   actualPeriod: { found: '去年' },
@@ -167,11 +168,14 @@ export const SAMPLES: { readonly [C in IssueCode]: IssueValues[C] } = {
   actualAfterPlan: { indicator: '森林覆盖率', period: '2036', until: '2035' },
   actualShareDiffers: { indicator: '森林覆盖率', found: '12', computed: '13' },
   actualShareComputed: { indicator: '森林覆盖率', computed: '12.5' },
+  actualPartAlone: { indicator: '常住人口城镇化率', which: 'numerator' },
   actualDenominatorZero: { indicator: '森林覆盖率' },
   actualBaseDiffers: { indicator: '森林覆盖率', found: '12', base: '11.4', year: '2020' },
   actualJump: { indicator: '森林覆盖率', found: '120', reference: '11.4' },
   townsDiffer: { indicator: '年末常住人口', how: 'sum', total: '33', whole: '34', difference: '-1' },
   townsNotCombined: { indicator: '森林覆盖率', reason: 'noDenominators' },
+  townsMissing: { indicator: '建成5G基站数量', period: '2023', count: '2', towns: '双山街道、明水街道' },
+  townsAbsent: { indicator: '建成5G基站数量', count: '2', towns: '双山街道、明水街道' },
   revisionChangedStatus: {
     indicator: '森林覆盖率',
     before: '12',

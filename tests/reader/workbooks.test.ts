@@ -129,7 +129,7 @@ describe('sheets', () => {
 
   test('that are hidden are left out, and named', async () => {
     const sheets =
-      '<sheet name="一" r:id="r1"/><sheet name="二" state="hidden" r:id="r2"/><sheet name="三" state="veryHidden" r:id="r3"/>';
+      '<sheet name="一" r:id="r1"/><sheet name="二" state="hidden" r:id="r2"/><sheet name="三" state="veryHidden" r:id="r3"/><sheet name="_suanpan" state="veryHidden" r:id="r4"/>';
     const { tables, issues } = await readTablesFromBytes('a.xlsx', book(sheets));
     expect(tables.map(({ sheet }) => sheet)).toEqual(['一']);
     expect(issues).toEqual([

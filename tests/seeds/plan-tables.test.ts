@@ -8,7 +8,7 @@ import { PLAN_FILES, planOf } from './plan-files.ts';
 const COUNTS = [
   ['jinan-urbanisation-2021', 51, 68, 11],
   ['zhangqiu-urbanisation-2023', 27, 29, 28],
-  ['zhangqiu-forest-2023', 10, 10, 0],
+  ['zhangqiu-forest-2023', 11, 15, 0],
   ['pingyin-urbanisation-2022', 110, 174, 40],
   ['pingyin-county-town-2022', 40, 40, 0],
   ['gangcheng-14th-five-year', 100, 100, 38],

@@ -15,6 +15,9 @@ const formula = (content: string, result: string): CellPlan => ({
   style: 'value',
 });
 
+const date = (iso: string): CellPlan => ({ kind: 'date', iso, style: 'date' });
+const link = (words: string, target: string): CellPlan => ({ kind: 'link', text: words, target, style: 'link' });
+
 const hashOf = (...cells: readonly (CellPlan | null)[]) => lockedHash([cellsBelowEachOther(...cells)]);
 
 test.each([
@@ -27,6 +30,9 @@ test.each([
 test.each([
   ['a text', [text('目标')], [text('目标值')]],
   ['a number', [number('60')], [number('61')]],
+  ['a date', [date('2024-03-01')], [date('2024-03-02')]],
+  ['where a link leads', [link('甲', '#A1')], [link('甲', '#A2')]],
+  ['the words of a link', [link('甲', '#A1')], [link('乙', '#A1')]],
   ['a formula', [formula('A1/A2', '1')], [formula('A1/A3', '1')]],
   ['a text that moves down', [text('目标')], [null, text('目标')]],
 ] as const)('%s changes it', (_, before, after) => {

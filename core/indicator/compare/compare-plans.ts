@@ -23,7 +23,9 @@ export type Incomparable =
   | 'unit'
   | 'direction'
   /** A count of a district is a part of the city's: it is not weaker for being smaller. */
-  | 'partOfWhole';
+  | 'partOfWhole'
+  /** Counts of two neighbours of unlike size: neither holds the other. */
+  | 'beside';
 
 /** The same indicator in another document, for the same year. */
 export interface Counterpart {
@@ -84,7 +86,7 @@ function counterpart(own: Stated, other: Stated): Counterpart {
   const known = { own, other, relation, converted: inOwnUnit.value, factor };
   if (isAmount(own) && relation !== 'samePlace') {
     const share = shareOf(relation, a.value, inOwnUnit.value);
-    return { ...known, verdict: 'notComparable', reason: 'partOfWhole', share };
+    return { ...known, verdict: 'notComparable', reason: relation === 'beside' ? 'beside' : 'partOfWhole', share };
   }
   return { ...known, verdict: strictness(a, inOwnUnit, own.indicator.direction), reason: null, share: null };
 }

@@ -1,5 +1,6 @@
 import { compare, type Rational } from '../../quantity/rational.ts';
 import type { Direction } from '../plan/plan.ts';
+import { wantedDirection } from '../target/meets.ts';
 import type { Operator, TargetExpression } from '../target/target.ts';
 
 /** How one target asks for more than another: in the order of what is asked. */
@@ -11,7 +12,7 @@ const BARE = 1;
 
 /** Whether `other`, its numbers in the unit of `own`, asks for more than `own`. */
 export function strictness(own: TargetExpression, other: TargetExpression, direction: Direction): Strictness {
-  const up = direction === 'rising' || own.flags.includes('decrease');
+  const up = wantedDirection(direction, own.flags) === 'rising';
   const order = compare(asked(other, up), asked(own, up)) * (up ? 1 : -1);
   const difference = order !== 0 ? order : emphasis(other) - emphasis(own);
   if (difference === 0) return 'equal';

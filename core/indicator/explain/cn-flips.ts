@@ -37,7 +37,8 @@ export function cnFlips(row: ProgressRow): readonly CnFlip[] {
   if (met === null) return [];
   const { direction } = pursuit.standing;
   const before = wayFlips(row, pursuit).filter(({ value }) => isShort(value, met.value, direction));
-  return [...before, met];
+  // A growth rate that is met early is on track, which it may have been by a rounded schedule already.
+  return before.at(-1)?.status === met.status ? before : [...before, met];
 }
 
 /** Where the target is met: at once achieved, or, while it may still change, on track. */

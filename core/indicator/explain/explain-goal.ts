@@ -1,10 +1,10 @@
 import { absolute, divide, isZero, type Rational, rational, subtract, ZERO } from '../../quantity/rational.ts';
 import { yearsBetween } from '../measures/standing.ts';
 import type { ProgressRow } from '../progress/progress-row.ts';
-import { levelBefore } from '../progress/pursue-rate.ts';
 import type { Pursuit } from '../progress/pursuit.ts';
+import { yearPair } from '../progress/year-pair.ts';
 import { goalOf } from '../target/meets.ts';
-import type { TargetExpression } from '../target/target.ts';
+import { GROWTH_MEASURES, type TargetExpression } from '../target/target.ts';
 import { type Calculation, found, type Input, numberInput, percentInput } from './calculation.ts';
 
 const HUNDRED = rational(100n);
@@ -12,7 +12,7 @@ const HUNDRED = rational(100n);
 /** Whether the target is a growth rate, so that the number held against it is one, too. */
 export function isRateTarget({ target }: Pick<ProgressRow, 'target'>): boolean {
   const measure = target?.expression?.measure;
-  return measure === 'growth' || measure === 'annualGrowth' || measure === 'totalGrowth';
+  return measure !== undefined && GROWTH_MEASURES.has(measure);
 }
 
 /** The level or sum that the printed target leads to, where it is not the printed number itself. */
@@ -113,12 +113,13 @@ function growth({ target }: ProgressRow, pursuit: Pursuit): Calculation {
 }
 
 /** The rate of one year: given, or from the levels of both years; what is given as a negative growth is a reduction. */
-function yearlyRate({ indicator, target, values }: ProgressRow, { attained, used, flags }: Pursuit): Calculation[] {
+function yearlyRate({ indicator, target, values }: ProgressRow, pursuit: Pursuit): Calculation[] {
+  const { attained, used, flags } = pursuit;
   const last = used.at(-1);
   const down = target?.expression?.flags.includes('decrease') === true;
   if (last === undefined) return [];
-  const before = flags.includes('rateFromLevels') ? levelBefore(last, values, indicator.base) : null;
-  if (before !== null) {
+  const before = flags.includes('rateFromLevels') ? yearPair(indicator, pursuit, values)?.before : null;
+  if (before !== null && before !== undefined) {
     const inputs = { actual: numberInput('part', last.value, last.period), last: numberInput('last', before) };
     const formula = down ? '1 − {actual} ÷ {last}' : '{actual} ÷ {last} − 1';
     return [found('attained', formula, divide(attained, HUNDRED), 'ratio', inputs)];

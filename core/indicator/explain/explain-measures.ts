@@ -1,7 +1,7 @@
-import { divide, type Rational, rational, subtract } from '../../quantity/rational.ts';
+import { compare, divide, type Rational, rational, subtract } from '../../quantity/rational.ts';
 import { yearsBetween } from '../measures/standing.ts';
+import { isPercent } from '../plan/unit-of.ts';
 import type { ProgressRow } from '../progress/progress-row.ts';
-import { isPercent } from '../progress/pursue-level.ts';
 import type { Pursuit } from '../progress/pursuit.ts';
 import { goalOf } from '../target/meets.ts';
 import { type Calculation, found, type Input, numberInput, percentInput, type Term } from './calculation.ts';
@@ -37,7 +37,7 @@ function held(row: ProgressRow, term: Term, value: Rational): Input {
 function goalTerm(row: ProgressRow, { standing }: Pursuit): Term {
   const expression = row.target?.expression ?? null;
   if (expression === null || isRateTarget(row) || expression.measure === 'change') return 'goal';
-  return isSame(goalOf({ ...expression, direction: standing.direction }), standing.goal) ? 'target' : 'goal';
+  return compare(goalOf({ ...expression, direction: standing.direction }), standing.goal) === 0 ? 'target' : 'goal';
 }
 
 function againstTarget(row: ProgressRow, pursuit: Pursuit) {
@@ -167,9 +167,5 @@ function gapKind(unit: Pursuit['gapUnit']): 'points' | 'amount' {
 }
 
 function nothingMissing(computed: Rational, result: Rational): Pick<Calculation, 'result' | 'adjustment'> {
-  return { result, adjustment: isSame(computed, result) ? null : 'nothingMissing' };
-}
-
-function isSame(a: Rational, b: Rational): boolean {
-  return a.numerator * b.denominator === b.numerator * a.denominator;
+  return { result, adjustment: compare(computed, result) === 0 ? null : 'nothingMissing' };
 }

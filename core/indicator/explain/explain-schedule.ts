@@ -1,7 +1,7 @@
 import { dayNumber } from '../../quantity/date.ts';
-import { divide, isZero, multiply, ONE, type Rational, rational, subtract } from '../../quantity/rational.ts';
+import { compare, divide, isZero, multiply, ONE, type Rational, rational, subtract } from '../../quantity/rational.ts';
 import { averageGrowth, grown } from '../measures/growth.ts';
-import { type ScheduleRule, scheduledShare } from '../measures/schedule.ts';
+import { countedUntil, type ScheduleRule, scheduledShare } from '../measures/schedule.ts';
 import { type MonthIndex, yearsBetween } from '../measures/standing.ts';
 import { endOfYear, yearOf } from '../period/period.ts';
 import { startOf } from '../progress/assess-row.ts';
@@ -16,7 +16,7 @@ export function explainSchedule({ measures }: ProgressRow, pursuit: Pursuit, rul
   if (measures.schedule === null) return [];
   return standing.path === 'linear'
     ? [timeShare(standing.start, standing.end, standing.observed.at, rule, measures.schedule)]
-    : growthShare(pursuit, measures.schedule);
+    : growthShare(pursuit, rule, measures.schedule);
 }
 
 /** Where nothing is measured the schedule says how far the time has run on the day asked for. */
@@ -62,12 +62,12 @@ function lengthOf(start: MonthIndex, end: MonthIndex, by: ScheduleRule['by']): R
   }
 }
 
-function growthShare(pursuit: Pursuit, result: Rational): Calculation[] {
+function growthShare(pursuit: Pursuit, rule: ScheduleRule, result: Rational): Calculation[] {
   const { standing } = pursuit;
   const { base, goal, start, end, observed } = standing;
   const rate = base === null ? null : averageGrowth(base, goal, start, end);
   if (base === null || rate === null) return [];
-  const at = Math.min(Math.max(observed.at, start), end);
+  const at = countedUntil(start, end, observed.at, rule);
   const due = at === end ? goal : grown(base, rate, start, at);
   if (due === null) return [];
   const way = subtract(goal, base);
@@ -85,11 +85,7 @@ function growthShare(pursuit: Pursuit, result: Rational): Calculation[] {
         goal: numberInput('goal', goal),
       }),
       result,
-      adjustment: isSame(share, result) ? null : 'rounded',
+      adjustment: compare(share, result) === 0 ? null : 'rounded',
     },
   ];
-}
-
-function isSame(a: Rational, b: Rational): boolean {
-  return a.numerator * b.denominator === b.numerator * a.denominator;
 }

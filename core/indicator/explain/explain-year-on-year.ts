@@ -1,8 +1,6 @@
 import { ZERO } from '../../quantity/rational.ts';
-import { endOf } from '../period/period.ts';
 import type { ProgressRow } from '../progress/progress-row.ts';
-import { levelBefore } from '../progress/pursue-rate.ts';
-import { newest } from '../progress/pursuit.ts';
+import { yearPair } from '../progress/year-pair.ts';
 import { type Calculation, found, numberInput } from './calculation.ts';
 
 /**
@@ -11,10 +9,10 @@ import { type Calculation, found, numberInput } from './calculation.ts';
  */
 export function explainYearOnYear({ indicator, pursuit, measures, values }: ProgressRow): Calculation[] {
   const { yearOnYear } = measures;
-  const last = pursuit?.used.at(-1) ?? newest(values, ({ period }) => endOf(period));
+  const pair = yearPair(indicator, pursuit, values);
   const isAttained = pursuit?.flags.includes('rateFromLevels') === true;
-  if (yearOnYear === null || last === undefined || isAttained) return [];
-  const before = levelBefore(last, values, indicator.base);
+  if (yearOnYear === null || pair === null || isAttained) return [];
+  const { last, before } = pair;
   const actual = numberInput('part', last.value, last.period);
   if (before !== null) {
     const inputs = { actual, last: numberInput('last', before) };

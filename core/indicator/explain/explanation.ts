@@ -15,6 +15,8 @@ export const ABSENCES = [
   /** Nothing is divided by a target of zero. */
   'targetIsZero',
   'reached',
+  /** The value is at the number or past it, and yet the target is not met: 80 against >80. */
+  'nothingMissing',
   'noTimeLeft',
   /** A sum is not a level that grows. */
   'notLevel',

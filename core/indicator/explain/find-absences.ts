@@ -1,7 +1,8 @@
-import { compare, isZero, ZERO } from '../../quantity/rational.ts';
+import { compare } from '../../quantity/rational.ts';
 import { isReached } from '../measures/standing.ts';
 import type { Measures, ProgressRow } from '../progress/progress-row.ts';
 import type { Pursuit, Reason } from '../progress/pursuit.ts';
+import { meets } from '../target/meets.ts';
 import type { Absence, Absent } from './explanation.ts';
 
 /** The measures that a measured row does not have, each with its reason; a row that is not measured has one reason for all. */
@@ -11,8 +12,10 @@ export function absentMeasures(row: ProgressRow): Absent[] {
   const reasons: Partial<Record<keyof Measures, Absence>> = {
     attainment: 'targetIsZero',
     progress: whyNoProgress(row, pursuit),
+    // 年均增长 0%: equal growth makes no way that could be shared out.
+    schedule: 'baseEqualsTarget',
     neededPerYear: whyNoAmount(pursuit) ?? 'noTimeLeft',
-    neededGrowth: whyNoNeededGrowth(row, pursuit),
+    neededGrowth: whyNoNeededGrowth(pursuit),
     forecast: whyNoForecast(row, pursuit),
     yearOnYear: 'noEarlierValue',
   };
@@ -36,10 +39,12 @@ function whyNoAmount({ standing, flags }: Pursuit): Absence | null {
   return flags.includes('ratesMultiplied') ? 'noAmount' : null;
 }
 
-function whyNoNeededGrowth({ status }: ProgressRow, { standing }: Pursuit): Absence {
+function whyNoNeededGrowth({ standing, criterion, attained }: Pursuit): Absence {
   if (standing.kind === 'rate') return 'yearlyRate';
   if (standing.kind === 'sum') return 'notLevel';
-  if (isReached(standing) || status.code === 'achieved') return 'reached';
+  if (meets(criterion, attained).kind === 'met') return 'reached';
+  // >80 at 80, and a value past the far end of a range.
+  if (isReached(standing)) return 'nothingMissing';
   return standing.observed.at >= standing.end ? 'noTimeLeft' : 'notPositive';
 }
 
@@ -48,5 +53,5 @@ function whyNoForecast(row: ProgressRow, pursuit: Pursuit): Absence {
   const reason = whyNoAmount(pursuit);
   if (reason !== null) return reason;
   if (base === null) return whyNoBase(row);
-  return observed.at <= start || isZero(base) || compare(base, ZERO) < 0 ? 'notAfterBase' : 'notPositive';
+  return observed.at <= start ? 'notAfterBase' : 'notPositive';
 }

@@ -11,7 +11,7 @@ import {
   ZERO,
 } from '../../quantity/rational.ts';
 import { averageGrowth, grown } from './growth.ts';
-import { rounded, type ScheduleRule, scheduledShare } from './schedule.ts';
+import { countedUntil, rounded, type ScheduleRule, scheduledShare } from './schedule.ts';
 import { isReached, type Standing, yearsBetween } from './standing.ts';
 
 /** Identifies the measures of this file in a result. */
@@ -45,14 +45,16 @@ export function progressFromBase({ base, observed, goal, direction }: Standing):
 
 /**
  * 序时进度 at the observation's date. Growth at an equal rate runs below the straight line at first, so a target that is a
- * growth rate is held against the share of the way that equal growth would have made.
+ * growth rate is held against the share of the way that equal growth would have made: in the years that are over where the
+ * schedule counts years, else in the months. (Equal growth by days differs by less than what any report prints.)
  */
 export function schedule(standing: Standing, rule: ScheduleRule): Rational | null {
   const { start, end, observed, path, base, goal } = standing;
   if (path === 'linear') return scheduledShare(start, end, observed.at, rule);
   if (base === null || compare(goal, base) === 0) return null;
   const rate = averageGrowth(base, goal, start, end);
-  const due = rate === null || observed.at >= end ? goal : grown(base, rate, start, Math.max(start, observed.at));
+  const until = countedUntil(start, end, observed.at, rule);
+  const due = rate === null || until === end ? goal : grown(base, rate, start, until);
   return due === null ? null : rounded(divide(subtract(due, base), subtract(goal, base)), rule.rounding);
 }
 

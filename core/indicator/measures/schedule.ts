@@ -31,6 +31,12 @@ export function scheduledShare(
   return rounded(elapsedShare(start, end, at, by), rounding);
 }
 
+/** The month up to which growth counts: within start and end, and the end of the last year over where years count. */
+export function countedUntil(start: MonthIndex, end: MonthIndex, at: MonthIndex, { by }: ScheduleRule): MonthIndex {
+  const within = Math.min(Math.max(start, at), end);
+  return by === 'year' && within < end ? start + wholeYears(start, within) * 12 : within;
+}
+
 /** A ratio rounded as the schedule is. */
 export function rounded(share: Rational, rounding: ScheduleRounding): Rational {
   switch (rounding) {
@@ -46,12 +52,16 @@ export function rounded(share: Rational, rounding: ScheduleRounding): Rational {
 function elapsedShare(start: MonthIndex, end: MonthIndex, at: MonthIndex, by: ScheduleUnit): Rational {
   switch (by) {
     case 'year':
-      return rational(BigInt(Math.floor((at - start) / 12) * 12), BigInt(end - start));
+      return rational(BigInt(wholeYears(start, at) * 12), BigInt(end - start));
     case 'month':
       return rational(BigInt(at - start), BigInt(end - start));
     case 'day':
       return rational(BigInt(lastDay(at) - lastDay(start)), BigInt(lastDay(end) - lastDay(start)));
   }
+}
+
+function wholeYears(start: MonthIndex, at: MonthIndex): number {
+  return Math.floor((at - start) / 12);
 }
 
 /** The number of the last day of a month. */

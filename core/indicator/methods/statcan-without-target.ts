@@ -28,8 +28,9 @@ export const STATCAN_GROWTH = { substantial: decimal('0.015'), moderate: decimal
 const LIMIT_EXPONENT = decimal('4.44');
 
 /**
- * The variant of `statcan` for targets in words, from the same publication: v = s * d * CAGRo against fixed rates, which are lowered by C where the base is close
- * to a limit in the wanted direction (a share of 98 % can hardly grow by 1.5 % a year).
+ * The variant of `statcan` for targets in words, from the same publication: v = s * d * CAGRo against fixed rates, which
+ * are lowered by C where the base is close to a limit in the wanted direction (a share of 98 % can hardly grow by 1.5 % a
+ * year).
  */
 export function assessStatcanWithoutTarget(course: Course): Assessment<StatcanProgress> {
   const origin = originOf(course);

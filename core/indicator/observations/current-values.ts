@@ -4,11 +4,13 @@ import { decimalText } from '../../quantity/decimal.ts';
 import { compare } from '../../quantity/rational.ts';
 import type { MonthIndex } from '../measures/standing.ts';
 import { endOf, periodText } from '../period/period.ts';
-import type { CurrentValue, Observation } from './observation.ts';
+import type { CurrentValue, Lost, Observation } from './observation.ts';
 
 /** What was known on a day: one value for each period and town, and what had to be said about the others. */
 export interface Known {
   readonly values: readonly CurrentValue[];
+  /** Towns whose values contradict each other. */
+  readonly lost: readonly Lost[];
   readonly issues: readonly Issue[];
 }
 
@@ -29,12 +31,13 @@ export function currentValues(observations: readonly Observation[], asOf: IsoDat
       groups.set(key, [...(groups.get(key) ?? []), observation]);
     }
   }
-  const values = [...groups.values()].flatMap((group) => {
-    const chosen = chooseValue(group);
-    issues.push(...chosen.issues);
-    return chosen.value === null ? [] : [chosen.value];
-  });
-  return { values, issues };
+  const chosen = [...groups.values()].map(chooseValue);
+  issues.push(...chosen.flatMap((each) => each.issues));
+  return {
+    values: chosen.flatMap(({ value }) => value ?? []),
+    lost: chosen.flatMap(({ lost }) => lost ?? []),
+    issues,
+  };
 }
 
 function tooLate(observation: Observation, asOf: IsoDate, until: MonthIndex): Issue | null {
@@ -48,7 +51,13 @@ function tooLate(observation: Observation, asOf: IsoDate, until: MonthIndex): Is
   return null;
 }
 
-function chooseValue(group: readonly Observation[]): { value: CurrentValue | null; issues: Issue[] } {
+interface Chosen {
+  readonly value: CurrentValue | null;
+  readonly lost?: Lost;
+  readonly issues: readonly Issue[];
+}
+
+function chooseValue(group: readonly Observation[]): Chosen {
   const newestFirst = [...group].sort((a, b) => compareText(b.published ?? '', a.published ?? ''));
   const [newest, ...others] = newestFirst;
   if (newest === undefined) return { value: null, issues: [] };
@@ -56,7 +65,9 @@ function chooseValue(group: readonly Observation[]): { value: CurrentValue | nul
   const differing = same.filter(({ value }) => compare(value, newest.value) !== 0);
   if (differing.length > 0) {
     const doubtful = newestFirst.filter(({ published }) => published === newest.published);
-    return { value: null, issues: doubtful.map((observation) => conflict(observation, doubtful)) };
+    const { indicator, town, period, reading } = newest;
+    const lost = town === null || reading === 'rate' ? {} : { lost: { indicator, town, period } };
+    return { value: null, ...lost, issues: placesOf(doubtful).map((observation) => conflict(observation, doubtful)) };
   }
   const issues = same.map((observation) =>
     issue('actualRepeated', 'info', observation.place, {
@@ -68,13 +79,18 @@ function chooseValue(group: readonly Observation[]): { value: CurrentValue | nul
   return { value: { ...newest, earlier }, issues };
 }
 
+/** One of each place: a year that stands over two columns puts two values at one. */
+function placesOf(observations: readonly Observation[]): readonly Observation[] {
+  return [...new Map(observations.map((each) => [JSON.stringify(each.place), each])).values()];
+}
+
 function conflict(observation: Observation, doubtful: readonly Observation[]): Issue {
   const { indicator, period, place } = observation;
   return issue('actualConflict', 'error', place, {
     indicator: indicator.name,
     period: periodText(period),
     values: doubtful.map(({ value }) => decimalText(value)).join('、'),
-    rows: doubtful.map((each) => String(each.place.row ?? '')).join('、'),
+    rows: [...new Set(doubtful.map((each) => String(each.place.row ?? '')))].join('、'),
   });
 }
 

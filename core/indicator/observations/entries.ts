@@ -1,14 +1,16 @@
 import type { Place } from '../../issue/issue.ts';
 import { BLANK, type Cell, cellText, type Row, type Table } from '../../table/cell.ts';
-import { splitHeader } from '../../table/header.ts';
 import { inheritMerged } from '../../table/merged.ts';
 import { readCellNumber } from '../../table/read-cell.ts';
-import { readPeriod } from '../period/read-period.ts';
+import type { Period } from '../period/period.ts';
+import { readCellPeriod } from '../period/read-period.ts';
 import type { ActualColumn, Layout } from './actual-columns.ts';
 
 /** One value of a file with the cells that belong to it, in whichever way the file is laid out. */
 export interface Entry {
   readonly row: Row;
+  /** `null` where what stands there is none. */
+  readonly period: Period | null;
   /** The cell of a column; blank where the file has no such column. */
   readonly cell: (column: ActualColumn) => Cell;
   readonly at: (column: ActualColumn) => Place;
@@ -25,14 +27,15 @@ export function entriesOf(table: Table, layout: Layout, place: Place): Entry[] {
   const inherited = INHERITED.flatMap((id) => layout.columns.get(id)?.index ?? []);
   const rows = inheritMerged(body, table.merged, inherited).filter(({ cells }) => cells.some(isFilled));
   return layout.kind === 'long'
-    ? rows.map((row) => longEntry(row, layout, place))
+    ? rows.map((row) => longEntry(row, layout, table, place))
     : rows.flatMap((row) => wideEntries(row, layout, table, place));
 }
 
-function longEntry(row: Row, { columns }: Layout, place: Place): Entry {
+function longEntry(row: Row, { columns }: Layout, table: Table, place: Place): Entry {
   const rowPlace = { ...place, row: row.number };
   return {
     row,
+    period: readCellPeriod(cellAt(row, columns.get('period')?.index), table),
     cell: (id) => cellAt(row, columns.get(id)?.index),
     at: (id) => {
       const header = columns.get(id)?.header;
@@ -43,27 +46,21 @@ function longEntry(row: Row, { columns }: Layout, place: Place): Entry {
 }
 
 function wideEntries(row: Row, layout: Extract<Layout, { kind: 'wide' }>, table: Table, place: Place): Entry[] {
-  const base = longEntry(row, layout, place);
+  const base = longEntry(row, layout, table, place);
   return layout.periods.flatMap((column) => {
     const value = cellAt(row, column.index);
     if (readCellNumber(value, table).kind === 'missing') return [];
-    const period = periodCell(cellAt(layout.periodRow, column.index));
     const at = { ...place, row: row.number, column: column.header };
     return [
       {
         row,
-        cell: (id) => (id === 'value' ? value : id === 'period' ? period : base.cell(id)),
+        period: column.period,
+        cell: (id) => (id === 'value' ? value : base.cell(id)),
         at: (id) => (id === 'value' || id === 'period' ? at : base.at(id)),
         headerUnit: (id) => (id === 'value' ? column.unitText : base.headerUnit(id)),
       },
     ];
   });
-}
-
-/** The header of a period column without a unit behind it. */
-function periodCell(header: Cell): Cell {
-  const text = cellText(header);
-  return header.kind === 'text' && readPeriod(text) === null ? { kind: 'text', text: splitHeader(text).name } : header;
 }
 
 function cellAt({ cells }: Row, index: number | undefined): Cell {

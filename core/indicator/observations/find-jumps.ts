@@ -37,10 +37,8 @@ function jump({ indicator, value, typed, place }: Observation, reference: Ration
   if (reference === null || isZero(reference) || isZero(value)) return [];
   const ratio = divide(value, reference);
   if (isNegative(ratio) || (compare(ratio, TEN) <= 0 && compare(ratio, TENTH) >= 0)) return [];
-  const found = typed === '' ? decimalText(value) : typed;
-  return [
-    issue('actualJump', 'warning', place, { indicator: indicator.name, found, reference: decimalText(reference) }),
-  ];
+  const values = { indicator: indicator.name, found: shown(typed, value), reference: decimalText(reference) };
+  return [issue('actualJump', 'warning', place, values)];
 }
 
 function baseOf({ indicator: { base }, town, period }: Observation): Rational | null {
@@ -50,6 +48,16 @@ function baseOf({ indicator: { base }, town, period }: Observation): Rational | 
 function baseDiffers({ indicator: { name, base }, town, period, value, typed, place }: Observation): Issue[] {
   const isBase = base?.kind === 'value' && town === null && isWholeYear(period) && period.year === base.year;
   if (!isBase || compare(value, base.value) === 0) return [];
-  const values = { indicator: name, found: typed, base: decimalText(base.value), year: String(base.year) };
+  const values = {
+    indicator: name,
+    found: shown(typed, value),
+    base: decimalText(base.value),
+    year: String(base.year),
+  };
   return [issue('actualBaseDiffers', 'warning', place, values)];
+}
+
+/** What was typed; the value itself where 分子 and 分母 gave it. */
+function shown(typed: string, value: Rational): string {
+  return typed === '' ? decimalText(value) : typed;
 }

@@ -16,12 +16,24 @@ export function judgeValue(indicator: Indicator, given: Value, found: string, at
  * per cent sign leaves none, and an indicator without other numbers gives no reason to doubt.
  */
 function doubtfulShare(indicator: Indicator, { value, typedUnit }: Value, found: string, at: Place): Issue | null {
-  const isSmall = !isZero(value) && compare(absolute(value), ONE) <= 0;
-  if (unitText(indicator.unit) !== '%' || typedUnit || !isSmall) return null;
-  const references = referencesOf(indicator);
-  if (references.length === 0 || references.some((reference) => compare(absolute(reference), ONE) <= 0)) return null;
+  if (typedUnit || !isSmall(value) || !doubtsSmallShares(indicator)) return null;
   const percent = decimalText(multiply(value, rational(100n)));
   return issue('actualShareDoubtful', 'error', at, { indicator: indicator.name, found: found.trim(), percent });
+}
+
+/** Whether a bare number of at most 1 for the indicator may have been meant as a hundred times as much. */
+export function doubtsSmallShares(indicator: Indicator): boolean {
+  const references = referencesOf(indicator);
+  return unitText(indicator.unit) === '%' && references.length > 0 && !references.some(isOneOrLess);
+}
+
+/** Not zero and at most 1, on either side of zero. */
+export function isSmall(value: Rational): boolean {
+  return !isZero(value) && isOneOrLess(value);
+}
+
+function isOneOrLess(value: Rational): boolean {
+  return compare(absolute(value), ONE) <= 0;
 }
 
 /** The base and the targets that are levels in the indicator's unit. */

@@ -26,11 +26,20 @@ export interface Observation {
   readonly typed: string;
 }
 
+/** A row of a town that was refused, so that a total without it is not the whole; `null` where its period was not read. */
+export interface Lost {
+  readonly indicator: Indicator;
+  readonly town: string;
+  readonly period: Period | null;
+}
+
 /** The values of a file, and everything there is to say about its rows. Rows = observations + refused. */
 export interface Actuals {
   readonly observations: readonly Observation[];
   readonly rows: number;
   readonly refused: number;
+  /** Of the refused rows those of towns. */
+  readonly lost: readonly Lost[];
   readonly issues: readonly Issue[];
 }
 
@@ -38,3 +47,6 @@ export interface Actuals {
 export interface CurrentValue extends Observation {
   readonly earlier: readonly Observation[];
 }
+
+/** What is read of a file that cannot be used. */
+export const NO_ACTUALS: Actuals = { observations: [], rows: 0, refused: 0, lost: [], issues: [] };

@@ -4,14 +4,13 @@ import { cellText, type Table } from '../../table/cell.ts';
 import { readCellDate } from '../../table/read-cell.ts';
 import { noteText, subtotalLabel } from '../../table/row-label.ts';
 import { type Period, periodText } from '../period/period.ts';
-import { readCellPeriod } from '../period/read-period.ts';
 import type { Indicator, Plan } from '../plan/plan.ts';
 import { findLayout } from './actual-columns.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { findJumps } from './find-jumps.ts';
 import { judgeValue } from './judge-value.ts';
 import { indicatorFinder, type Match } from './match-indicator.ts';
-import type { Actuals, Observation } from './observation.ts';
+import { type Actuals, type Lost, NO_ACTUALS, type Observation } from './observation.ts';
 import { readIncrease } from './read-increase.ts';
 import { readPlace } from './read-place.ts';
 import { readShare, shareIssues, valueFromShare } from './read-share.ts';
@@ -21,6 +20,7 @@ import { readValue } from './read-value.ts';
 interface Reading {
   readonly observation: Observation | null;
   readonly issues: readonly Issue[];
+  readonly lost?: Lost;
 }
 
 /**
@@ -30,20 +30,22 @@ interface Reading {
 export function readActuals(plan: Plan, table: Table): Actuals {
   const place: Place = { file: table.file, ...(table.sheet === '' ? {} : { sheet: table.sheet }) };
   const found = findLayout(table, place);
-  if (found.kind === 'none') return { observations: [], rows: 0, refused: 0, issues: found.issues };
+  if (found.kind === 'none') return { ...NO_ACTUALS, issues: found.issues };
   const { layout } = found;
   const finder = indicatorFinder(plan);
   const readings = entriesOf(table, layout, place).map((entry) => readEntry(entry, plan, finder, table));
   const observations = readings.flatMap(({ observation }) => (observation === null ? [] : [observation]));
-  const unread = layout.kind === 'long' ? layout.unread : [];
+  const { unread } = layout;
+  const severity = layout.kind === 'long' ? 'info' : 'warning';
   const issues = [
     ...found.issues,
-    ...(unread.length === 0 ? [] : [issue('columnUnread', 'info', place, { columns: unread.join('、') })]),
+    ...(unread.length === 0 ? [] : [issue('columnUnread', severity, place, { columns: unread.join('、') })]),
     ...(readings.length === 0 ? [issue('noRows', 'error', place, {})] : []),
     ...withoutRepetition(readings.flatMap((reading) => reading.issues)),
     ...findJumps(observations),
   ];
-  return { observations, rows: readings.length, refused: readings.length - observations.length, issues };
+  const lost = readings.flatMap((reading) => reading.lost ?? []);
+  return { observations, rows: readings.length, refused: readings.length - observations.length, lost, issues };
 }
 
 function readEntry(entry: Entry, plan: Plan, finder: (text: string) => Match, table: Table): Reading {
@@ -53,25 +55,29 @@ function readEntry(entry: Entry, plan: Plan, finder: (text: string) => Match, ta
   const where = readPlace(entry, plan);
   if (where.kind === 'subtotal')
     return refused(issue('rowSubtotal', 'info', entry.at('place'), { label: where.label }));
-  const period = readCellPeriod(entry.cell('period'));
+  const { period } = entry;
   const wrongPeriod = period === null ? unreadPeriod(entry) : outsidePlan(entry, period, indicator, plan);
-  if (period === null || wrongPeriod !== null) return refused(...(wrongPeriod === null ? [] : [wrongPeriod]));
+  const { town } = where;
+  const lose = (...issues: readonly Issue[]): Reading =>
+    town === null ? refused(...issues) : { ...refused(...issues), lost: { indicator, town, period } };
+  if (period === null) return lose(...(wrongPeriod === null ? [] : [wrongPeriod]));
+  if (wrongPeriod !== null) return refused(wrongPeriod);
   const share = readShare(entry, indicator, table);
   const typed = readValue(entry, indicator, unitText, table);
-  if (typed.kind === 'refused') return refused(typed.problem, ...share.issues);
+  if (typed.kind === 'refused') return lose(typed.problem, ...share.issues);
   const value = typed.kind === 'value' ? typed : valueFromShare(entry, indicator, share);
   if (value === null) {
-    return refused(issue('cellMissing', 'warning', entry.at('value'), { term: indicator.name }), ...share.issues);
+    return lose(issue('cellMissing', 'warning', entry.at('value'), { term: indicator.name }), ...share.issues);
   }
   const found = cellText(entry.cell('value')).trim();
   const problem = judgeValue(indicator, value, found, entry.at('value'));
-  if (problem !== null) return refused(problem, ...share.issues);
+  if (problem !== null) return lose(problem, ...share.issues);
   const differs = typed.kind === 'value' ? shareIssues(entry, indicator, value, share) : [];
   const increase = value.reading === 'rate' ? null : readIncrease(entry, indicator, unitText, table);
   const published = readPublished(entry, table);
   return {
     observation: {
-      ...{ indicator, period, town: where.town, reading: value.reading, value: value.value },
+      ...{ indicator, period, town, reading: value.reading, value: value.value },
       numerator: share.parts?.numerator ?? null,
       denominator: share.parts?.denominator ?? null,
       increase: increase?.value ?? null,

@@ -3,7 +3,7 @@ import { multiply, type Rational } from '../../quantity/rational.ts';
 import { conversionFactor, unit, unitText } from '../../quantity/unit.ts';
 import { cellText, type Table } from '../../table/cell.ts';
 import type { Indicator } from '../plan/plan.ts';
-import { isPercent } from '../progress/pursue-level.ts';
+import { isPercent } from '../plan/unit-of.ts';
 import type { Entry } from './entries.ts';
 import { readStatedNumber } from './stated-number.ts';
 

@@ -27,7 +27,13 @@ export function readShare(entry: Entry, indicator: Indicator, table: Table): Sha
   const denominator = readPart(entry, 'denominator', indicator, table);
   const issues = [...numerator.issues, ...denominator.issues];
   const [above, below] = [numerator.part, denominator.part];
-  if (above === null || below === null) return { parts: null, issues };
+  if (above === null || below === null) {
+    // Beside a part that cannot be read, a blank one needs no word of its own.
+    const which = above === null ? 'denominator' : 'numerator';
+    const isAlone = issues.length === 0 && (above !== null || below !== null);
+    const alone = issue('actualPartAlone', 'warning', entry.at(which), { indicator: indicator.name, which });
+    return { parts: null, issues: isAlone ? [alone] : issues };
+  }
   if (isZero(below.value)) {
     const problem = issue('actualDenominatorZero', 'warning', entry.at('denominator'), { indicator: indicator.name });
     return { parts: null, issues: [...issues, problem] };

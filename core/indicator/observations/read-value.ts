@@ -4,7 +4,7 @@ import { compare, multiply, ONE, type Rational } from '../../quantity/rational.t
 import { conversionFactor, isRatio, type Unit, unit, unitText } from '../../quantity/unit.ts';
 import { cellText, type Table } from '../../table/cell.ts';
 import type { Indicator } from '../plan/plan.ts';
-import type { Measure } from '../target/target.ts';
+import { GROWTH_MEASURES } from '../target/target.ts';
 import type { Entry } from './entries.ts';
 import type { Observation } from './observation.ts';
 import { halfOfLastDigit, readStatedNumber } from './stated-number.ts';
@@ -24,7 +24,6 @@ export interface Value {
 export type ValueReading = Value | { readonly kind: 'missing' } | { readonly kind: 'refused'; readonly problem: Issue };
 
 const PERCENT = unit('%');
-const GROWTH: ReadonlySet<Measure> = new Set<Measure>(['growth', 'annualGrowth', 'totalGrowth']);
 
 /**
  * Reads the value of an entry: a level converted exactly into the unit of the indicator, or a growth rate in per cent where
@@ -65,9 +64,9 @@ function readingOf(indicator: Indicator, given: Unit): { reading: Observation['r
   const level = { reading: 'level', wanted: indicator.unit } as const;
   if (isShare(indicator.unit)) return level;
   const measures = indicator.targets.flatMap(({ expression }) => (expression === null ? [] : [expression.measure]));
-  if (isShare(given)) return measures.some((measure) => GROWTH.has(measure)) ? rate : level;
+  if (isShare(given)) return measures.some((measure) => GROWTH_MEASURES.has(measure)) ? rate : level;
   // Nothing is printed of such an indicator but its growth, so a number without a unit is its growth as well.
-  const onlyGrowth = measures.length > 0 && measures.every((measure) => GROWTH.has(measure));
+  const onlyGrowth = measures.length > 0 && measures.every((measure) => GROWTH_MEASURES.has(measure));
   return indicator.unit.factors.length === 0 && onlyGrowth ? { reading: 'rate', wanted: PERCENT } : level;
 }
 

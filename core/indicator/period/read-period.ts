@@ -1,5 +1,5 @@
 import { readDate } from '../../quantity/date.ts';
-import { type Cell, cellText } from '../../table/cell.ts';
+import { type Cell, cellText, type Table } from '../../table/cell.ts';
 import { type Period, yearPeriod } from './period.ts';
 
 const QUARTERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 1: 1, 2: 2, 3: 3, 4: 4 };
@@ -41,11 +41,17 @@ export function readPeriod(text: string): Period | null {
 }
 
 /** Reads a period from a cell; a date of a spreadsheet counts as its month, or as its year when it is 31 December. */
-export function readCellPeriod(cell: Cell): Period | null {
+export function readCellPeriod(cell: Cell, { sheet }: Pick<Table, 'sheet'>): Period | null {
   if (cell.kind === 'date') return dayPeriod(cell.iso);
-  // A number 2023.1 may have been typed 2023.10: January or October, nobody can tell.
-  if (cell.kind === 'number' && /^\d{4}\.1$/.test(cell.text)) return null;
-  return readPeriod(cellText(cell));
+  const text = cellText(cell);
+  // A number 2023.1 may have been typed 2023.10: January or October, nobody can tell. A CSV file holds what a cell showed.
+  const mayBeNumber = cell.kind === 'number' || sheet === '';
+  return mayBeNumber && isYearPointOne(text) ? null : readPeriod(text);
+}
+
+/** 2023.1, which is left of 2023.10 where it was typed as a number. */
+export function isYearPointOne(text: string): boolean {
+  return /^\d{4}\.1$/.test(text.normalize('NFKC').trim());
 }
 
 function dayPeriod(iso: string): Period {

@@ -1,5 +1,6 @@
 import { type Issue, issue, type Place } from '../../issue/issue.ts';
 import { conversionFactor, unit } from '../../quantity/unit.ts';
+import { checkDirection } from './check-direction.ts';
 import { checkPrinted } from './check-printed.ts';
 import { nameKey } from './name-key.ts';
 import type { FactData, IndicatorData, PlanData, PrintedData } from './schema.ts';
@@ -25,7 +26,10 @@ function checkIndicator(indicator: IndicatorData, data: PlanData, file: string, 
   });
   return [
     ...(base === undefined ? [] : [...check(base, `${path}.base`), ...checkBase(base, unitText, file, `${path}.base`)]),
-    ...targets.flatMap((target, index) => check(target, `${path}.targets[${index}]`)),
+    ...targets.flatMap((target, index) => [
+      ...check(target, `${path}.targets[${index}]`),
+      ...checkDirection(indicator, target, { file, path: `${path}.targets[${index}]` }),
+    ]),
     ...years,
   ];
 }

@@ -54,7 +54,7 @@ export interface Indicator {
   readonly definition: string | null;
   readonly note: string | null;
   readonly base: Base | null;
-  /** By year; of several for one year the first is the one computed with. */
+  /** By year; of several for one year in the order they are printed in. */
   readonly targets: readonly Target[];
   readonly section: string;
   readonly quote: string;

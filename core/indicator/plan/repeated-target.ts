@@ -16,9 +16,11 @@ export function sameSpan({ expression: a, from }: Target, { expression: b, from:
   return from === otherFrom || a?.measure === 'level' || b?.measure === 'level';
 }
 
-/** 1.7万个 and 17000个 are the same number. */
-export function differ({ expression: a, unit: ownUnit }: Target, { expression: b, unit: otherUnit }: Target): boolean {
-  if (a === null || b === null) return a !== b;
+/** 1.7万个 and 17000个 are the same number; words are the same only where they are. */
+export function differ(own: Target, other: Target): boolean {
+  const { expression: a, unit: ownUnit } = own;
+  const { expression: b, unit: otherUnit } = other;
+  if (a === null || b === null) return a !== b || own.printed !== other.printed;
   const factor = conversionFactor(ownUnit, otherUnit);
   if (factor === null || a.measure !== b.measure || a.operator !== b.operator) return true;
   const [low, high] = [multiply(a.value, factor), multiply(a.upper ?? a.value, factor)];

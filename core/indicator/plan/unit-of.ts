@@ -1,4 +1,5 @@
-import { parseUnit } from '../../quantity/unit.ts';
+import { unit, unitText } from '../../quantity/unit.ts';
+import type { Indicator } from './plan.ts';
 import type { PrintedData } from './schema.ts';
 
 /** The unit a printed number is in: its own, per cent for rates, 百分点 for differences of percentages, else the indicator's. */
@@ -10,12 +11,13 @@ export function unitTextOf(data: PrintedData, indicatorUnit: string): string {
     case 'totalGrowth':
       return '%';
     case 'change':
-      return isPercent(indicatorUnit) ? '百分点' : indicatorUnit;
+      return isPercent({ unit: unit(indicatorUnit) }) ? '百分点' : indicatorUnit;
     default:
       return indicatorUnit;
   }
 }
 
-function isPercent(unit: string): boolean {
-  return parseUnit(unit)?.factors[0]?.symbol === '%';
+/** Whether a value is a percentage, so that differences of it are 百分点. */
+export function isPercent({ unit }: Pick<Indicator, 'unit'>): boolean {
+  return unitText(unit) === '%';
 }

@@ -15,13 +15,13 @@ import type { MonthIndex, Standing } from '../measures/standing.ts';
 import type { CurrentValue } from '../observations/observation.ts';
 import { endOfYear, type Period } from '../period/period.ts';
 import type { Indicator, Target } from '../plan/plan.ts';
+import { isPercent } from '../plan/unit-of.ts';
 import { goalOf, meets } from '../target/meets.ts';
 import { findPursuit } from './find-pursuit.ts';
 import type { Actual, Measures, YearOnYear } from './progress-row.ts';
-import { isPercent } from './pursue-level.ts';
-import { levelBefore } from './pursue-rate.ts';
 import { newest, type Pursuit, type Reason } from './pursuit.ts';
 import { type Status, statusOf } from './status.ts';
+import { yearPair } from './year-pair.ts';
 
 /** The measures of one indicator at one place. */
 export interface Assessed {
@@ -55,14 +55,14 @@ export function assess(
   rule: ScheduleRule,
   asOf: MonthIndex,
 ): Assessed {
-  const last = newest(values, ({ period }) => period.year * 12 + period.last);
+  const last = newest(values);
   const unmeasured = (reason: Reason): Assessed => ({
     pursuit: null,
     actual: last === undefined ? null : actualOf(last.value, last.period, last.reading, [last]),
     measures: {
       ...NO_MEASURES,
       schedule: dueShare(indicator, target, rule, asOf),
-      yearOnYear: last === undefined ? null : yearOnYear(indicator, last, values),
+      yearOnYear: yearOnYear(indicator, null, values),
     },
     status: { code: 'notMeasurable', reason },
   });
@@ -103,7 +103,7 @@ function measured(
       neededPerYear: inUnit ? neededPerYear(isDone ? atGoal(standing) : standing) : null,
       neededGrowth: isDone ? null : neededGrowth(standing),
       forecast: inUnit ? forecast(standing) : null,
-      yearOnYear: last === undefined ? null : yearOnYear(indicator, last, values),
+      yearOnYear: yearOnYear(indicator, pursuit, values),
       averageGrowth:
         standing.kind !== 'level' || standing.base === null
           ? null
@@ -142,9 +142,10 @@ export function startOf({ base }: Indicator, { expression, by, from }: Target): 
   return endOfYear(measure === 'level' ? (base?.year ?? from) : from);
 }
 
-function yearOnYear(indicator: Indicator, last: CurrentValue, values: readonly CurrentValue[]): YearOnYear | null {
-  if (last.reading === 'rate') return null;
-  const before = levelBefore(last, values, indicator.base);
+function yearOnYear(indicator: Indicator, pursuit: Pursuit | null, values: readonly CurrentValue[]): YearOnYear | null {
+  const pair = yearPair(indicator, pursuit, values);
+  if (pair === null || pair.last.reading === 'rate') return null;
+  const { last, before } = pair;
   if (isPercent(indicator)) {
     if (before !== null) return { kind: 'points', value: subtract(last.value, before) };
     return last.increase === null ? null : { kind: 'points', value: last.increase };

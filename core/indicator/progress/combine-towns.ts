@@ -10,7 +10,7 @@ import {
   subtract,
   sum,
 } from '../../quantity/rational.ts';
-import type { CurrentValue } from '../observations/observation.ts';
+import type { CurrentValue, Lost } from '../observations/observation.ts';
 import { endOf, type Period, periodText } from '../period/period.ts';
 import type { Indicator } from '../plan/plan.ts';
 
@@ -31,6 +31,8 @@ export interface Combined {
   readonly towns: readonly TownValue[];
   readonly combined: Rational | null;
   readonly reason: 'noDenominators' | 'notCombinable' | 'townsMissing' | null;
+  /** Towns without a value in the period shown. */
+  readonly missing: readonly string[];
   /** The value given for the whole region in the same period, and combined less given. */
   readonly whole: Rational | null;
   readonly difference: Rational | null;
@@ -40,11 +42,15 @@ export interface Combined {
 
 /**
  * Combines the towns' values of the newest period that every town has that ever has one; where there is no such period,
- * of the newest that any has. `null` where no town has a value.
+ * of the newest that any has. A town whose rows were all refused is missing as well. `null` where no town has a value.
  */
-export function combineTowns(indicator: Indicator, values: readonly CurrentValue[]): Combined | null {
-  const newestFirst = byPeriod(values);
-  const chosen = newestFirst.find(({ complete }) => complete) ?? newestFirst[0];
+export function combineTowns(
+  indicator: Indicator,
+  values: readonly CurrentValue[],
+  lost: readonly Lost[],
+): Combined | null {
+  const newestFirst = byPeriod(values, lost);
+  const chosen = newestFirst.find(({ missing }) => missing.length === 0) ?? newestFirst[0];
   const [first] = chosen?.values ?? [];
   if (chosen === undefined || first === undefined) return null;
   const { period } = first;
@@ -60,6 +66,7 @@ export function combineTowns(indicator: Indicator, values: readonly CurrentValue
     period,
     towns: inPeriod.map((value) => ({ town: value.town ?? '', value, share: shareOf(value.value, sharesOf) })),
     ...total,
+    missing: chosen.missing,
     whole: whole?.value ?? null,
     difference: total.combined === null || whole === undefined ? null : subtract(total.combined, whole.value),
     lowest: all.reduce(smaller, first.value),
@@ -68,8 +75,12 @@ export function combineTowns(indicator: Indicator, values: readonly CurrentValue
 }
 
 /** What the towns make together in every period that can be combined, as values of the whole, newest first. */
-export function combinedValues(indicator: Indicator, values: readonly CurrentValue[]): readonly CurrentValue[] {
-  return byPeriod(values).flatMap((part) => {
+export function combinedValues(
+  indicator: Indicator,
+  values: readonly CurrentValue[],
+  lost: readonly Lost[],
+): readonly CurrentValue[] {
+  return byPeriod(values, lost).flatMap((part) => {
     const [first] = part.values;
     const now = combine(indicator, part).combined;
     if (first === undefined || now === null) return [];
@@ -87,14 +98,14 @@ export function combinedValues(indicator: Indicator, values: readonly CurrentVal
 
 interface InPeriod {
   readonly values: readonly CurrentValue[];
-  /** Every town that has a value in any period has one in this. */
-  readonly complete: boolean;
+  /** Towns that have a value in another period, or none that could be read, and none in this. */
+  readonly missing: readonly string[];
 }
 
 /** The towns' levels by period, newest first; of periods that end together the longest. */
-function byPeriod(values: readonly CurrentValue[]): readonly InPeriod[] {
+function byPeriod(values: readonly CurrentValue[], lost: readonly Lost[]): readonly InPeriod[] {
   const levels = values.filter(({ reading, town }) => reading === 'level' && town !== null);
-  const towns = new Set(levels.map(({ town }) => town));
+  const towns = new Set([...levels, ...lost].flatMap(({ town }) => town ?? []));
   const periods = new Map<string, CurrentValue[]>();
   for (const value of levels) {
     const key = periodText(value.period);
@@ -104,16 +115,19 @@ function byPeriod(values: readonly CurrentValue[]): readonly InPeriod[] {
   }
   return [...periods.values()]
     .sort(([a], [b]) => (a === undefined || b === undefined ? 0 : newestFirst(a, b)))
-    .map((inPeriod) => ({ values: inPeriod, complete: inPeriod.length === towns.size }));
+    .map((inPeriod) => {
+      const present = new Set(inPeriod.map(({ town }) => town));
+      return { values: inPeriod, missing: [...towns].filter((town) => !present.has(town)) };
+    });
 }
 
 function newestFirst({ period: a }: CurrentValue, { period: b }: CurrentValue): number {
   return endOf(b) - endOf(a) || a.first - b.first;
 }
 
-function combine(indicator: Indicator, { values, complete }: InPeriod): Pick<Combined, 'combined' | 'reason'> {
+function combine(indicator: Indicator, { values, missing }: InPeriod): Pick<Combined, 'combined' | 'reason'> {
   if (indicator.aggregate === 'none') return { combined: null, reason: 'notCombinable' };
-  if (!complete) return { combined: null, reason: 'townsMissing' };
+  if (missing.length > 0) return { combined: null, reason: 'townsMissing' };
   switch (indicator.aggregate) {
     case 'sum':
       return { combined: sum(values.map(({ value }) => value)), reason: null };

@@ -25,6 +25,16 @@ export interface PartSummary {
   readonly counts: StatusCounts;
 }
 
+/** What became of the values of the file; `given` is the sum of the others. */
+export interface ValueCounts {
+  readonly given: number;
+  /** Each stands for its period and town. */
+  readonly counted: number;
+  readonly refused: number;
+  /** Not over or not published yet, given again, replaced by a later one, or contradicted. */
+  readonly aside: number;
+}
+
 export interface ProgressSummary {
   readonly rows: number;
   readonly counts: StatusCounts;
@@ -33,6 +43,7 @@ export interface ProgressSummary {
   /** `binding`, `expected`, and an empty name where the document prints no 属性. */
   readonly attributes: readonly PartSummary[];
   readonly methods: MethodSummary;
+  readonly values: ValueCounts;
 }
 
 export interface ProgressRun {

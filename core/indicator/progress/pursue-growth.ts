@@ -13,10 +13,10 @@ import {
 import { averageGrowth, grown } from '../measures/growth.ts';
 import type { CurrentValue } from '../observations/observation.ts';
 import { endOf, endOfYear, isWholeYear } from '../period/period.ts';
-import { goalOf } from '../target/meets.ts';
+import { goalOf, wantedDirection } from '../target/meets.ts';
 import { levelAtStart, levelCourse } from './pursue-level.ts';
 import { inPercent } from './pursue-rate.ts';
-import { withYearTotals } from './pursue-sum.ts';
+import { withTotals } from './pursue-sum.ts';
 import { type Found, missing, newest, type Pursuit, type Reason, type RowFlag, type Subject } from './pursuit.ts';
 
 const HUNDRED = rational(100n);
@@ -61,19 +61,19 @@ function pursueGrowth(
   if (course === null) return missing(reasonWithout(subject));
   const { operator, value, upper, tolerance, flags } = expression;
   const down = flags.includes('decrease');
-  const criterion = { operator, value, upper, tolerance, direction: down ? ('rising' as const) : indicator.direction };
+  const { direction } = indicator;
+  const criterion = { operator, value, upper, tolerance, direction: wantedDirection(direction, flags) };
   const rate = goalOf(criterion);
   const { goal, attained } = lead(course, divide(down ? negate(rate) : rate, HUNDRED), start, end);
   if (goal === null || attained === null) return missing('notComparable');
   const percent = multiply(down ? negate(attained) : attained, HUNDRED);
-  // The goal is reached by the rate; how the words around the rate read is the criterion's affair.
-  const direction = down ? 'falling' : indicator.direction;
   return {
     kind: 'found',
     pursuit: {
       standing: {
         kind: 'level',
         ...{ direction, base: course.base, start, observed: { at: course.at, value: course.value }, goal, end },
+        // The goal is reached by the rate; how the words around the rate read is the criterion's affair.
         ...{ operator: null, upper: null, tolerance: ZERO, path },
         ...course.parts,
       },
@@ -93,8 +93,8 @@ function fromLevels({ indicator, target, values }: Subject, start: number, end: 
   const inTime = values.filter(
     ({ reading, period }) => reading === 'level' && endOf(period) > start && endOf(period) <= end,
   );
-  const levels = indicator.flow ? withYearTotals(inTime).filter(({ period }) => isWholeYear(period)) : inTime;
-  const last = newest(levels, ({ period }) => endOf(period));
+  const levels = indicator.flow ? withTotals(inTime).filter(({ period }) => isWholeYear(period)) : inTime;
+  const last = newest(levels);
   const value = levelAtStart(indicator, values, target.from);
   if (last === undefined || value === null || compare(value, ZERO) <= 0) return null;
   const { series, least, most } = levelCourse(indicator, levels, last, target.from);

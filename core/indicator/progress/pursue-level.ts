@@ -4,13 +4,14 @@ import type { Point } from '../measures/standing.ts';
 import type { CurrentValue } from '../observations/observation.ts';
 import { endOf, endOfYear, isWholeYear } from '../period/period.ts';
 import type { Indicator } from '../plan/plan.ts';
+import { isPercent } from '../plan/unit-of.ts';
 import { goalOf } from '../target/meets.ts';
-import { pursueSum, withYearTotals } from './pursue-sum.ts';
+import { pursueSum, withTotals } from './pursue-sum.ts';
 import { type Found, missing, newest, type Subject } from './pursuit.ts';
 
 /**
- * A level against the last value up to the target date. A yearly flow (人次/年, 地区生产总值) is the value of a whole year; where there is
- * none yet, the parts of the newest year are measured as the sum of that year.
+ * A level against the last value up to the target date. A yearly flow (人次/年, 地区生产总值) is the value of a whole year; in
+ * the target's own year the parts so far are measured as a sum on its way to the year's number.
  */
 export function pursueLevel(subject: Subject): Found {
   const { indicator, target, expression, values } = subject;
@@ -18,12 +19,12 @@ export function pursueLevel(subject: Subject): Found {
   const all = values.filter(({ reading }) => reading === 'level');
   if (all.length === 0) return missing('notComparable');
   const inTime = all.filter(({ period }) => endOf(period) <= end);
-  const levels = indicator.flow ? withYearTotals(inTime) : inTime;
+  const levels = indicator.flow ? withTotals(inTime) : inTime;
   const last = lastLevel(indicator, levels, target.by);
   if (last === undefined) return missing('otherPeriod');
   if (indicator.flow && !isWholeYear(last.period)) {
-    const { year } = last.period;
-    return pursueSum({ ...subject, target: { ...target, from: year - 1, by: year } });
+    if (isPercent(indicator)) return missing('otherPeriod');
+    return pursueSum({ ...subject, target: { ...target, from: target.by - 1 } });
   }
   const factor = conversionFactor(target.unit, indicator.unit);
   if (factor === null) return missing('notComparable');
@@ -91,23 +92,22 @@ export function pursueChange(subject: Subject): Found {
   };
 }
 
-/** The level at the end of a year: the plan's base, or what was observed. */
-export function levelAtStart({ base }: Indicator, values: readonly CurrentValue[], year: number): Rational | null {
+/** The level at the end of a year: the plan's base, or what was observed; of a flow the whole year's. */
+export function levelAtStart(
+  { base, flow }: Indicator,
+  values: readonly CurrentValue[],
+  year: number,
+): Rational | null {
   if (base?.kind === 'value' && base.year === year) return base.value;
-  const levels = values.filter(({ reading, period }) => reading === 'level' && endOf(period) === endOfYear(year));
-  return levels.find(({ period }) => isWholeYear(period))?.value ?? null;
+  const levels = (flow ? withTotals(values) : values).filter(({ reading }) => reading === 'level');
+  return levels.find(({ period }) => isWholeYear(period) && period.year === year)?.value ?? null;
 }
 
 /** The value that counts for a level: the newest; of a yearly flow the newest whole year, or parts of the target's year. */
-function lastLevel(indicator: Indicator, levels: readonly CurrentValue[], targetYear: number) {
-  const last = newest(levels, ({ period }) => endOf(period));
-  if (!indicator.flow || last?.period.year === targetYear) return last;
-  return (
-    newest(
-      levels.filter(({ period }) => isWholeYear(period)),
-      ({ period }) => endOf(period),
-    ) ?? last
-  );
+function lastLevel({ flow }: Indicator, levels: readonly CurrentValue[], targetYear: number) {
+  const last = newest(levels);
+  if (!flow || last?.period.year === targetYear) return last;
+  return newest(levels.filter(({ period }) => isWholeYear(period)));
 }
 
 /** Where an indicator comes from and has been: its base, and one level a year up to the last. */
@@ -124,11 +124,6 @@ export function levelCourse(indicator: Indicator, levels: readonly CurrentValue[
   const points = [...(known === null ? [] : [{ at: start, value: known }]), ...years, observed];
   const series = [...new Map(points.map((point) => [point.at, point])).values()].sort((a, b) => a.at - b.at);
   return { base: known, start, observed, series, least, most };
-}
-
-/** Whether a value is a percentage, so that differences of it are 百分点. */
-export function isPercent({ unit }: Pick<Indicator, 'unit'>): boolean {
-  return unitText(unit) === '%';
 }
 
 function mirrored<T extends string | null>(operator: T) {

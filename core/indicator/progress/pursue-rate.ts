@@ -1,12 +1,14 @@
-import { multiply, negate, type Rational, rational } from '../../quantity/rational.ts';
+import { multiply, negate, rational } from '../../quantity/rational.ts';
 import { conversionFactor, unit } from '../../quantity/unit.ts';
 import { growthOver } from '../measures/growth.ts';
 import type { CurrentValue } from '../observations/observation.ts';
-import { beforeStart, endOf, endOfYear, yearPeriod } from '../period/period.ts';
-import { goalOf } from '../target/meets.ts';
+import { beforeStart, endOf, endOfYear } from '../period/period.ts';
+import { isPercent } from '../plan/unit-of.ts';
+import { goalOf, wantedDirection } from '../target/meets.ts';
 import type { TargetExpression } from '../target/target.ts';
-import { isPercent } from './pursue-level.ts';
+import { withTotals } from './pursue-sum.ts';
 import { type Found, missing, newest, type RowFlag, type Subject } from './pursuit.ts';
+import { levelBefore } from './year-pair.ts';
 
 /** Growth over the year before (增长5.2%) against the rate given, or against 同比 of the levels of both years. */
 export function pursueRate(subject: Subject): Found {
@@ -14,17 +16,17 @@ export function pursueRate(subject: Subject): Found {
   const expression = inPercent(subject);
   if (expression === null) return missing('notComparable');
   const [start, end] = [endOfYear(target.by - 1), endOfYear(target.by)];
-  const within = subject.values.filter(({ period }) => beforeStart(period) >= start && endOf(period) <= end);
-  const given = newest(
-    within.filter((value) => isRate(value, subject)),
-    ({ period }) => endOf(period),
-  );
-  const computed = given === undefined ? rateFromLevels(within, subject) : null;
+  const known = indicator.flow ? withTotals(subject.values) : subject.values;
+  const within = known.filter(({ period }) => beforeStart(period) >= start && endOf(period) <= end);
+  const given = newest(within.filter((value) => isRate(value, subject)));
+  // The growth of a quarter is not that of the year.
+  const levels = within.filter(({ reading, period }) => reading === 'level' && (!indicator.flow || period.first === 1));
+  const computed = given === undefined ? rateFromLevels(levels, known, indicator) : null;
   const rate = given?.value ?? computed?.rate;
   const last = given ?? computed?.last;
-  if (rate === undefined || last === undefined) return missing(within.length === 0 ? 'otherPeriod' : 'notComparable');
+  if (rate === undefined || last === undefined) return missing(levels.length === 0 ? 'otherPeriod' : 'notComparable');
   const down = expression.flags.includes('decrease');
-  const direction = down ? 'rising' : indicator.direction;
+  const direction = wantedDirection(indicator.direction, expression.flags);
   const attained = down ? negate(rate) : rate;
   const { operator, value, upper, tolerance } = expression;
   const criterion = { operator, value, upper, tolerance, direction };
@@ -72,32 +74,15 @@ function isRate({ reading }: CurrentValue, { indicator }: Subject): boolean {
   return reading === 'rate' || isPercent(indicator);
 }
 
-function rateFromLevels(within: readonly CurrentValue[], { indicator, values }: Subject) {
-  const levels = within.filter(
-    (value) => value.reading === 'level' && levelBefore(value, values, indicator.base) !== null,
-  );
-  const last = newest(levels, ({ period }) => endOf(period));
+/** From the newest level of the span that has one of a year earlier beside it; of a flow from January on. */
+function rateFromLevels(
+  levels: readonly CurrentValue[],
+  known: readonly CurrentValue[],
+  { base }: Subject['indicator'],
+) {
+  const last = newest(levels.filter((value) => levelBefore(value, known, base) !== null));
   if (last === undefined) return null;
-  const before = levelBefore(last, values, indicator.base);
+  const before = levelBefore(last, known, base);
   const growth = before === null ? null : growthOver(last.value, before);
   return growth === null ? null : { last, rate: multiply(growth, rational(100n)) };
-}
-
-/** The level of the same period a year earlier; the plan's base counts for its year. */
-export function levelBefore(
-  { period }: CurrentValue,
-  values: readonly CurrentValue[],
-  base: Subject['indicator']['base'],
-): Rational | null {
-  const same = values.find(
-    (other) =>
-      other.reading === 'level' &&
-      other.period.year === period.year - 1 &&
-      other.period.first === period.first &&
-      other.period.last === period.last,
-  );
-  if (same !== undefined) return same.value;
-  const isBaseYear = base?.kind === 'value' && base.year === period.year - 1;
-  const { first, last } = yearPeriod(period.year);
-  return isBaseYear && period.first === first && period.last === last ? base.value : null;
 }

@@ -2,7 +2,8 @@ import { multiply, type Rational, rational, sum, ZERO } from '../../quantity/rat
 import { conversionFactor } from '../../quantity/unit.ts';
 import type { MonthIndex } from '../measures/standing.ts';
 import type { CurrentValue } from '../observations/observation.ts';
-import { beforeStart, endOf, endOfYear, isWholeYear, yearPeriod } from '../period/period.ts';
+import { beforeStart, endOf, endOfYear } from '../period/period.ts';
+import { isPercent } from '../plan/unit-of.ts';
 import { goalOf } from '../target/meets.ts';
 import { type Found, missing, type RowFlag, type Subject } from './pursuit.ts';
 
@@ -60,17 +61,35 @@ function sumFactor(from: Subject['target']['unit'], to: Subject['indicator']['un
   return conversionFactor(withoutYear(from), withoutYear(to));
 }
 
-/** Values with the total of every year that has none of its own, but parts that make it up: two halves, four quarters. */
-export function withYearTotals(values: readonly CurrentValue[]): readonly CurrentValue[] {
+/**
+ * Levels of a flow with the total from January to the end of each month that has none of its own, but parts that make it
+ * up: the half year of two quarters, the year of four. Increases add up where every part has one; percentages never do.
+ */
+export function withTotals(values: readonly CurrentValue[]): readonly CurrentValue[] {
   const years = new Set(values.map(({ period }) => period.year));
   const totals = [...years].flatMap((year) => {
-    const ofYear = values.filter(({ period }) => period.year === year);
-    const parts = disjoint(ofYear);
-    const last = parts.at(-1);
-    if (last === undefined || ofYear.some(({ period }) => isWholeYear(period)) || monthsOf(parts) < 12) return [];
-    return [{ ...last, period: yearPeriod(year), value: sum(parts.map(({ value }) => value)) }];
+    const ofYear = values.filter(
+      ({ period, reading, indicator }) => reading === 'level' && !isPercent(indicator) && period.year === year,
+    );
+    const ends = new Set(ofYear.map(({ period }) => period.last));
+    return [...ends].flatMap((end) => totalUntil(end, ofYear) ?? []);
   });
   return [...values, ...totals];
+}
+
+function totalUntil(end: number, ofYear: readonly CurrentValue[]): CurrentValue | null {
+  if (ofYear.some(({ period: { first, last } }) => first === 1 && last === end)) return null;
+  const parts = disjoint(ofYear.filter(({ period: { last } }) => last <= end));
+  const last = parts.at(-1);
+  if (last === undefined || monthsOf(parts) < end) return null;
+  const increases = parts.flatMap(({ increase }) => increase ?? []);
+  return {
+    ...last,
+    period: { year: last.period.year, first: 1, last: end },
+    value: sum(parts.map(({ value }) => value)),
+    increase: increases.length === parts.length ? sum(increases) : null,
+    earlier: [],
+  };
 }
 
 /** Values whose periods do not overlap and cover the most months; of covers as long the one with the fewest values. */

@@ -1,6 +1,7 @@
 import type { Rational } from '../../quantity/rational.ts';
-import type { MonthIndex, Standing } from '../measures/standing.ts';
+import type { Standing } from '../measures/standing.ts';
 import type { CurrentValue } from '../observations/observation.ts';
+import { endOf } from '../period/period.ts';
 import type { Indicator, Target } from '../plan/plan.ts';
 import type { Criterion } from '../target/meets.ts';
 import type { TargetExpression } from '../target/target.ts';
@@ -78,13 +79,10 @@ export function missing(reason: Reason): Found {
 }
 
 /** The newest of several values; of those that end together the one of the longest period. */
-export function newest(
-  values: readonly CurrentValue[],
-  end: (value: CurrentValue) => MonthIndex,
-): CurrentValue | undefined {
+export function newest(values: readonly CurrentValue[]): CurrentValue | undefined {
   const length = ({ period }: CurrentValue) => period.last - period.first;
   return values.reduce<CurrentValue | undefined>((best, value) => {
-    if (best === undefined || end(value) > end(best)) return value;
-    return end(value) === end(best) && length(value) > length(best) ? value : best;
+    if (best === undefined || endOf(value.period) > endOf(best.period)) return value;
+    return endOf(value.period) === endOf(best.period) && length(value) > length(best) ? value : best;
   }, undefined);
 }

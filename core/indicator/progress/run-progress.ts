@@ -3,7 +3,7 @@ import { addDays } from '../../quantity/date.ts';
 import { decimalText } from '../../quantity/decimal.ts';
 import type { MonthIndex } from '../measures/standing.ts';
 import { currentValues } from '../observations/current-values.ts';
-import type { Actuals, CurrentValue } from '../observations/observation.ts';
+import type { Actuals, CurrentValue, Lost } from '../observations/observation.ts';
 import { endOf } from '../period/period.ts';
 import type { Indicator, Plan } from '../plan/plan.ts';
 import { type Assessed, assess } from './assess-row.ts';
@@ -19,24 +19,26 @@ import { townIssues } from './town-issues.ts';
 /** Measures every indicator of a plan with the values known on a day. Every indicator has its row, measured or not. */
 export function runProgress(plan: Plan, actuals: Actuals, options: ProgressOptions): ProgressRun {
   const until = completedMonth(options.asOf);
-  const { values, issues } = currentValues(actuals.observations, options.asOf, until);
-  const byIndicator = new Map<string, CurrentValue[]>();
-  for (const value of values) {
-    const { id } = value.indicator;
-    const known = byIndicator.get(id);
-    if (known === undefined) byIndicator.set(id, [value]);
-    else known.push(value);
-  }
-  const found = plan.indicators.map((indicator) =>
-    measureRow(indicator, byIndicator.get(indicator.id) ?? [], options, until),
-  );
+  const { values, issues, ...known } = currentValues(actuals.observations, options.asOf, until);
+  const lost = [...known.lost, ...actuals.lost.filter(({ period }) => period === null || endOf(period) <= until)];
+  const everyTown = new Set([...values, ...lost].flatMap(({ town }) => town ?? []));
+  const [valuesOf, lostOf] = [byIndicator(values), byIndicator(lost)];
+  const found = plan.indicators.map((indicator) => {
+    const given = { values: valuesOf(indicator), lost: lostOf(indicator), everyTown };
+    return measureRow(indicator, given, options, until);
+  });
   const rows = found.map(({ row }) => row);
   const notes = found.flatMap((each) => each.issues);
   return {
     plan,
     options,
     rows,
-    summary: summarise(rows, options.methods),
+    summary: summarise(rows, options.methods, {
+      given: actuals.rows,
+      counted: values.length,
+      refused: actuals.refused,
+      aside: actuals.observations.length - values.length,
+    }),
     issues: [...actuals.issues, ...issues, ...notes],
   };
 }
@@ -48,6 +50,23 @@ export function completedMonth(iso: string): MonthIndex {
   return year * 12 + month - (isLastDay ? 0 : 1);
 }
 
+function byIndicator<T extends { readonly indicator: Indicator }>(all: readonly T[]) {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    const group = groups.get(each.indicator.id);
+    if (group === undefined) groups.set(each.indicator.id, [each]);
+    else group.push(each);
+  }
+  return ({ id }: Indicator): readonly T[] => groups.get(id) ?? [];
+}
+
+/** What the file has of an indicator, and every town it has values of. */
+interface Given {
+  readonly values: readonly CurrentValue[];
+  readonly lost: readonly Lost[];
+  readonly everyTown: ReadonlySet<string>;
+}
+
 interface Measured {
   readonly row: ProgressRow;
   readonly issues: readonly Issue[];
@@ -55,13 +74,13 @@ interface Measured {
 
 function measureRow(
   indicator: Indicator,
-  values: readonly CurrentValue[],
+  { values, lost, everyTown }: Given,
   { schedule, targetYear, methods }: ProgressOptions,
   until: MonthIndex,
 ): Measured {
   const target = chooseTarget(indicator, until, targetYear);
-  const towns = combineTowns(indicator, values);
-  const own = wholeValues(indicator, values);
+  const towns = combineTowns(indicator, values, lost);
+  const own = wholeValues(indicator, values, lost);
   const assessed = assess(indicator, target, own, schedule, until);
   const revision = revisionOf(own, assessed, (older) => assess(indicator, target, older, schedule, until));
   const { pursuit, actual, measures, status } = assessed;
@@ -79,19 +98,19 @@ function measureRow(
     pursuit,
     measures,
     status,
-    methods: methodView(indicator, pursuit, own, methods),
+    methods: methodView(indicator, target, pursuit, own, methods),
     flags,
     revision,
     towns,
     values: own,
   };
-  return { row, issues: [...townIssues(indicator, towns), ...revisionIssues(row)] };
+  return { row, issues: [...townIssues(indicator, towns, everyTown), ...revisionIssues(row)] };
 }
 
 /** The values of the whole region; where only the towns have any, what they make together. */
-function wholeValues(indicator: Indicator, values: readonly CurrentValue[]): readonly CurrentValue[] {
+function wholeValues(indicator: Indicator, values: readonly CurrentValue[], lost: readonly Lost[]) {
   const own = values.filter(({ town }) => town === null);
-  return own.length > 0 ? own : combinedValues(indicator, values);
+  return own.length > 0 ? own : combinedValues(indicator, values, lost);
 }
 
 function revisionOf(

@@ -1,4 +1,4 @@
-import { isNegative, type Rational } from '../../quantity/rational.ts';
+import { compare, isNegative, type Rational } from '../../quantity/rational.ts';
 import { isOnSchedule } from '../measures/cn.ts';
 import { isReached } from '../measures/standing.ts';
 import type { Attribute } from '../plan/plan.ts';
@@ -78,8 +78,7 @@ function isBelowBase({ base, observed, direction }: Pursuit['standing']): boolea
 function baseRemark({ kind, base, goal, direction }: Pursuit['standing']): Reason | null {
   if (kind !== 'level' || base === null || !isReached({ direction, goal, observed: { at: 0, value: base } }))
     return null;
-  const equal = base.numerator * goal.denominator === goal.numerator * base.denominator;
-  return equal ? 'baseEqualsTarget' : 'baseBeyondTarget';
+  return compare(base, goal) === 0 ? 'baseEqualsTarget' : 'baseBeyondTarget';
 }
 
 function reasonOf({ reason }: Extract<Verdict, { kind: 'unknown' }>): Reason {

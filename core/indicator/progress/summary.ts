@@ -1,17 +1,22 @@
 import type { MethodId } from '../methods/method.ts';
 import { summariseMethods } from './method-summary.ts';
 import type { ProgressRow } from './progress-row.ts';
-import type { PartSummary, ProgressSummary, StatusCounts } from './progress-run.ts';
+import type { PartSummary, ProgressSummary, StatusCounts, ValueCounts } from './progress-run.ts';
 import { STATUS_CODES } from './status.ts';
 
 /** Counts the statuses, in all, by group and by attribute; every row is in each of the three counts. */
-export function summarise(rows: readonly ProgressRow[], methods: readonly MethodId[]): ProgressSummary {
+export function summarise(
+  rows: readonly ProgressRow[],
+  methods: readonly MethodId[],
+  values: ValueCounts,
+): ProgressSummary {
   return {
     rows: rows.length,
     counts: count(rows),
     groups: parts(rows, ({ indicator }) => indicator.group ?? ''),
     attributes: parts(rows, ({ indicator }) => indicator.attribute ?? ''),
     methods: summariseMethods(rows, methods),
+    values,
   };
 }
 

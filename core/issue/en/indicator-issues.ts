@@ -15,17 +15,18 @@ export const statusNamesEn: Readonly<Record<StatusName, string>> = {
 const townReasons: Readonly<Record<IndicatorIssues['townsNotCombined']['reason'], string>> = {
   noDenominators: 'shares must not be averaged, please give numerator and denominator of every town',
   notCombinable: 'this indicator cannot be made up from the towns',
-  townsMissing: 'there is no period that every town has a value for, please complete them',
 };
 
 export const indicatorIssuesEn: Sentences<IndicatorIssues> = {
   planPrintedDiffers: ({ printed, field, parsed, given }) =>
     `“${printed}” reads as ${field} = “${parsed}”, but the file says “${given}”; please correct it after the document.`,
+  planDirection: ({ indicator, printed, direction }) =>
+    `“${indicator}” is declared ${direction}, but “${printed}” reads like the opposite; it is computed as declared, please check direction.`,
   planYears: ({ from, by }) => `The target year ${by} must be after the starting year ${from}; please correct it.`,
   actualUnknown: ({ found, suggestion, known }) =>
     `The plan has no indicator “${found}”${suggestion === '' ? '' : `; did you mean “${suggestion}”?`} This row is not computed; please use a name of the plan: ${known}.`,
   actualPeriod: ({ found }) =>
-    `“${found}” is not a period, and this row is not computed; please write 2023, 2023-06, 2023H1 or 2023Q2.`,
+    `“${found}” ${/\d\.1$/.test(found) ? 'may be January or October' : 'is not a period'}, and this row is not computed; please write 2023, 2023-06, 2023H1 or 2023Q2.`,
   actualConflict: ({ indicator, period, values, rows }) =>
     `“${indicator}” has different values for ${period}: ${values} (rows ${rows}); none is used. Please keep one, and give a revised value its publication date.`,
   actualRepeated: ({ indicator, period }) =>
@@ -46,6 +47,8 @@ export const indicatorIssuesEn: Sentences<IndicatorIssues> = {
     `“${indicator}” is given as “${found}”, but numerator and denominator make ${computed}; please check. The value given is used.`,
   actualShareComputed: ({ indicator, computed }) =>
     `No value is given for “${indicator}”; numerator and denominator make ${computed}, which is used.`,
+  actualPartAlone: ({ indicator, which }) =>
+    `“${indicator}” is given with a ${which} alone, which is not used; please give the ${which === 'numerator' ? 'denominator' : 'numerator'} as well.`,
   actualDenominatorZero: ({ indicator }) =>
     `The denominator of “${indicator}” is 0; numerator and denominator are not used, please check.`,
   actualBaseDiffers: ({ indicator, found, base, year }) =>
@@ -55,6 +58,10 @@ export const indicatorIssuesEn: Sentences<IndicatorIssues> = {
   townsDiffer: ({ indicator, how, total, whole, difference }) =>
     `“${indicator}”: the towns make ${how === 'sum' ? 'a total of' : 'by numerators and denominators'} ${total}, the whole is given as ${whole}, a difference of ${difference}; please check.`,
   townsNotCombined: ({ indicator, reason }) => `“${indicator}” is not combined from the towns: ${townReasons[reason]}.`,
+  townsMissing: ({ indicator, period, count, towns }) =>
+    `“${indicator}” is not combined from the towns: ${count} of them have no value for ${period} (${towns}). Please complete them; a town without such a thing should have no row.`,
+  townsAbsent: ({ indicator, count, towns }) =>
+    `“${indicator}” is combined from the towns that have a value; ${count} others have none (${towns}). Please complete them where they should.`,
   revisionChangedStatus: ({ indicator, before, now, statusBefore, statusNow }) =>
     `“${indicator}” was revised from ${before} to ${now}; its status changed from “${statusNamesEn[statusBefore]}” to “${statusNamesEn[statusNow]}”.`,
 };

@@ -13,6 +13,7 @@ const unreadable: Readonly<Record<UnreadableText, string>> = {
   date: 'is a date, not a number. Check the column and its format',
   notWhole: 'is not a whole number, and only whole numbers are possible here',
   formulaText: 'is a formula stored as text, without a value. Enter the computed number',
+  notCalculated: 'There is a formula here without a stored result. Open the file in Excel or WPS and save it',
 };
 
 export const readingIssuesEn: Sentences<ReadingIssues> = {
@@ -29,7 +30,8 @@ export const readingIssuesEn: Sentences<ReadingIssues> = {
     `The whole column was read in ${from} and multiplied by ${factor}, exactly, to give ${to}.`,
   noRows: () => 'The table has no rows of data. Check that it is the right file and sheet.',
   cellMissing: ({ term }) => `“${term}” is not filled in, so the row was not computed. Please fill it in.`,
-  cellUnreadable: ({ found, reason }) => `“${found}” ${unreadable[reason]}.`,
+  cellUnreadable: ({ found, reason }) =>
+    reason === 'notCalculated' ? `${unreadable[reason]}.` : `“${found}” ${unreadable[reason]}.`,
   cellUnit: ({ term, found, unit, wanted }) =>
     `“${found}” is in ${unit === '' ? 'no unit' : unit}, which cannot be converted to ${wanted}, the unit of “${term}”. Please correct it.`,
   cellConverted: ({ found, value, unit }) => `“${found}” was converted exactly to ${value} ${unit}. Please check.`,

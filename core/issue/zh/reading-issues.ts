@@ -13,6 +13,7 @@ const unreadable: Readonly<Record<UnreadableText, string>> = {
   date: '是日期，不是数字，请核对是否填错了列或格式',
   notWhole: '不是整数，这一项只能填整数',
   formulaText: '是以文字保存的公式，没有数值，请填写算好的数',
+  notCalculated: '这里只有公式，没有保存计算结果，请用 Excel 或 WPS 打开，保存后再试',
 };
 
 export const readingIssuesZh: Sentences<ReadingIssues> = {
@@ -27,7 +28,8 @@ export const readingIssuesZh: Sentences<ReadingIssues> = {
   columnConverted: ({ from, to, factor }) => `整列按 ${from} 读取，已乘以 ${factor} 精确换算成 ${to}。`,
   noRows: () => '表里没有数据行，请检查是否选错了文件或工作表。',
   cellMissing: ({ term }) => `没有填「${term}」，这一行未计算，请补填。`,
-  cellUnreadable: ({ found, reason }) => `「${found}」${unreadable[reason]}。`,
+  cellUnreadable: ({ found, reason }) =>
+    reason === 'notCalculated' ? `${unreadable[reason]}。` : `「${found}」${unreadable[reason]}。`,
   cellUnit: ({ term, found, unit, wanted }) =>
     `「${found}」的单位是 ${unit === '' ? '空' : unit}，不能换算成「${term}」的单位 ${wanted}，请改正。`,
   cellConverted: ({ found, value, unit }) => `「${found}」已精确换算成 ${value}${unit}，请核对。`,

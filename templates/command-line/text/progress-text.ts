@@ -30,6 +30,7 @@ export function progressText(run: ProgressRun, files: readonly string[], languag
     '',
     own.column.status,
     ...indent(summaryLines(run, own)),
+    own.values(run.summary.values),
     ...(files.length === 0 ? [] : [words.files, ...indent(files)]),
   ];
   return `${lines.join('\n')}\n`;

@@ -17,6 +17,7 @@ import { YEARLY } from './course.ts';
 import type { FillingBook, FillingRow } from './filling-book.ts';
 import { AS_OF, type FixedColumn, WORDS } from './layout.ts';
 import { type LiveColumn, NOT_FILLED, resultsOf } from './results.ts';
+import { slipResult, withSlips } from './slips.ts';
 import { actualFormula, growthFormulas, rowReferences } from './value-formulas.ts';
 import { cellsOf, latestYear, type Measured, NOTHING } from './year-formulas.ts';
 
@@ -37,7 +38,9 @@ export function liveCells(book: FillingBook, row: FillingRow): ReadonlyMap<Fixed
   return new Map(
     columns.map((column) => {
       const content = inStages(stages.map(({ upTo, formulas }) => ({ upTo, content: formulas[column] })));
-      return [column, liveCell(content, results[column], styleOf(column, row))];
+      if (column !== 'remark') return [column, liveCell(content, results[column], styleOf(column, row))];
+      const [remark, shown] = [withSlips(book.layout, row, content), slipResult(row, results.remark)];
+      return [column, liveCell(remark, shown, STYLES.remark)];
     }),
   );
 }

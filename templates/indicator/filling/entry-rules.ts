@@ -1,4 +1,5 @@
 import type { Indicator } from '../../../core/indicator/plan/plan.ts';
+import { targetOf } from '../../../core/indicator/progress/choose-target.ts';
 import { decimalText } from '../../../core/quantity/decimal.ts';
 import { LIMITS } from '../../workbook/limits.ts';
 import type { CellNote, Validation } from '../../workbook/plan.ts';
@@ -107,11 +108,13 @@ function shortened(text: string, limit: number): string {
   return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
 }
 
-/** 目标值 as printed: one after the other where years differ, the first of each year. */
+/** 目标值 as printed: one after the other where years differ, of each year the one that is measured. */
 export function printedTargets({ targets }: Indicator): string {
   const years = [...new Set(targets.map(({ by }) => by))];
-  const [only] = targets;
-  if (only === undefined) return '—';
-  if (years.length === 1) return only.printed;
-  return years.map((year) => `${year}年：${targets.find(({ by }) => by === year)?.printed ?? ''}`).join('\n');
+  const printedOf = (year: number) => targetOf(targets, year)?.printed ?? '';
+  const [only = null] = years;
+  if (only === null) return '—';
+  return years.length === 1
+    ? printedOf(only)
+    : years.map((year) => `${WORDS.year(year)}：${printedOf(year)}`).join('\n');
 }

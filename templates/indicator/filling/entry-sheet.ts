@@ -10,6 +10,7 @@ import type { FillingBook, FillingRow } from './filling-book.ts';
 import { INPUT_NAMES } from './input-kind.ts';
 import { AS_OF_ROW, type FixedColumn, HEADER_ROW, SHEETS, WORDS } from './layout.ts';
 import { NOT_FILLED } from './results.ts';
+import { slipLight } from './slips.ts';
 
 const BAR = 'A9C9EA';
 
@@ -45,6 +46,7 @@ export function entrySheet(book: FillingBook): SheetPlan {
     validations: entryValidations(book),
     conditionalFormats: [
       ...statusLights(column('status')),
+      slipLight(book),
       { kind: 'dataBar', range: column('progress'), color: BAR, maximum: '1' },
     ],
     print: { orientation: 'landscape', repeatRows: `1:${HEADER_ROW}`, area: `A1:${last}${lastRow}` },

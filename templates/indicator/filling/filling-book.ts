@@ -32,7 +32,7 @@ export interface FillingBook {
   readonly layout: EntryLayout;
   /** 截至年份. */
   readonly asOf: number;
-  /** Rows of indicators, and the row of each printed group above its first indicator. */
+  /** Rows of indicators by group, and the row of each group above its first indicator; numbers are those of the plan. */
   readonly rows: readonly FillingRow[];
   readonly groups: readonly { readonly name: string; readonly row: number }[];
   readonly lastRow: number;
@@ -55,16 +55,19 @@ export function makeBook(plan: Plan, { created, until, values }: FillingOptions)
   const rows: FillingRow[] = [];
   const groups: { name: string; row: number }[] = [];
   let row = HEADER_ROW;
-  for (const [index, indicator] of plan.indicators.entries()) {
-    const { group } = indicator;
-    row += 1;
-    if (group !== (plan.indicators[index - 1]?.group ?? null)) {
-      groups.push({ name: group ?? WORDS.noGroup, row });
+  const numbered = plan.indicators.map((indicator, index) => ({ indicator, number: index + 1 }));
+  const names = new Set(plan.indicators.map(({ group }) => group));
+  for (const name of names) {
+    if (name !== null || names.size > 1) {
       row += 1;
+      groups.push({ name: name ?? WORDS.noGroup, row });
     }
-    const typed = values?.get(indicator.id) ?? new Map<number, string>();
-    const known = new Map([...typed].map(([year, text]) => [year, decimal(text)]));
-    rows.push({ number: index + 1, row, ...measured(indicator, years, asOf, known) });
+    for (const { indicator, number } of numbered.filter(({ indicator: { group } }) => group === name)) {
+      row += 1;
+      const typed = values?.get(indicator.id) ?? new Map<number, string>();
+      const known = new Map([...typed].map(([year, text]) => [year, decimal(text)]));
+      rows.push({ number, row, ...measured(indicator, years, asOf, known) });
+    }
   }
   return { plan, created, layout: entryLayout(plan, years), asOf, rows, groups, lastRow: row };
 }

@@ -1,20 +1,11 @@
-import type { StatusCode } from '../../../core/indicator/progress/status.ts';
+import { STATUS_CODES } from '../../../core/indicator/progress/status.ts';
 import { PLAIN_SHEET, row, text } from '../../payout/cells.ts';
 import type { RowPlan, SheetPlan } from '../../workbook/plan.ts';
+import { STATUS_MEANINGS } from '../report/labels.ts';
 import { statusLights } from './entry-sheet.ts';
 import type { FillingBook } from './filling-book.ts';
 import { SHEETS, WORDS } from './layout.ts';
 import { NOT_FILLED } from './results.ts';
-
-const STATUS_MEANINGS: Readonly<Record<StatusCode, string>> = {
-  achieved: '已达到目标。',
-  onTrack: '进度不低于序时进度；增速目标为现在达到所定的速度。',
-  behind: '在向目标前进，但进度低于序时进度。',
-  movingAway: '比基期离目标更远，或已跌破应当保持的水平。',
-  failed: '到目标年仍未达到约束性指标。',
-  shortfall: '到目标年仍未达到预期性（或未标属性）的指标。',
-  notMeasurable: '不能衡量，「说明」栏写明原因，例如没有基期值、目标是文字要求。',
-};
 
 /** 填报说明: how to fill in, what each column means, and the traffic lights. */
 export function guideSheet(book: FillingBook): SheetPlan {
@@ -91,7 +82,6 @@ function measureLines(): readonly (readonly [string, string])[] {
 }
 
 function statusLines(): readonly (readonly [string, string])[] {
-  const codes = Object.keys(STATUS_MEANINGS) as StatusCode[];
-  const statuses = codes.map((code) => [WORDS.status[code], STATUS_MEANINGS[code]] as const);
+  const statuses = STATUS_CODES.map((code) => [WORDS.status[code], `${STATUS_MEANINGS[code]}。`] as const);
   return [...statuses, [NOT_FILLED, '还没有填数。']];
 }

@@ -1,6 +1,6 @@
 import type { Indicator, Target } from '../../../core/indicator/plan/plan.ts';
-import { isPercent } from '../../../core/indicator/progress/pursue-level.ts';
-import type { Measure } from '../../../core/indicator/target/target.ts';
+import { isPercent } from '../../../core/indicator/plan/unit-of.ts';
+import { GROWTH_MEASURES, type Measure } from '../../../core/indicator/target/target.ts';
 
 /**
  * What is filled in for a year: the level of that year, the amount of that year alone (the sheet adds them up), or the
@@ -15,7 +15,6 @@ export const INPUT_NAMES: Readonly<Record<InputKind, string>> = {
   rate: '当年增速',
 };
 
-const GROWTH: ReadonlySet<Measure> = new Set<Measure>(['growth', 'annualGrowth', 'totalGrowth']);
 const SUMS: ReadonlySet<Measure> = new Set<Measure>(['cumulative', 'annualAverage']);
 
 /** What all targets of an indicator that the sheet can come to are measured from. */
@@ -25,7 +24,7 @@ export function inputKind(indicator: Indicator, targets: readonly Target[]): Inp
   const every = (measures: ReadonlySet<Measure>) =>
     numbers.every(({ expression }) => expression !== null && measures.has(expression.measure));
   if (every(SUMS)) return 'amount';
-  if (!every(GROWTH) || isPercent(indicator)) return 'level';
+  if (!every(GROWTH_MEASURES) || isPercent(indicator)) return 'level';
   return numbers.every((target) => growsFromBase(indicator, target)) ? 'level' : 'rate';
 }
 

@@ -3,7 +3,7 @@ import { indicatorWordsOf } from '../../words/indicator-words.ts';
 import { columnLetters } from '../../workbook/cell-reference.ts';
 import type { ColumnPlan } from '../../workbook/plan.ts';
 
-export const SHEETS = { guide: '填报说明', entry: '指标填报', identity: '_suanpan' } as const;
+export const SHEETS = { guide: '填报说明', entry: '指标填报' } as const;
 
 export const WORDS = indicatorWordsOf('zh');
 

@@ -38,7 +38,8 @@ export function scheduleFormula(at: RowReferences, shape: RowShape): string | nu
   const { base, goal } = at;
   if (base === null) return null;
   const { elapsed, total } = rowTime(at);
-  const grown = `((${goal}/${base})^(${elapsed}/${total})-1)/(${goal}/${base}-1)`;
+  const share = shape.schedule.by === 'year' ? elapsedShare(at, shape) : `${elapsed}/${total}`;
+  const grown = `((${goal}/${base})^(${share})-1)/(${goal}/${base}-1)`;
   return whenNumbers(
     [at.year, base, goal],
     choose(compareAmounts(goal, '=', base), '""', rounded(within(grown), shape)),

@@ -20,9 +20,9 @@ export interface RowReferences {
   readonly attained: string;
   /** The target's number, of a range the end at which it is entered: as `goal`, or the rate in per cent. */
   readonly target: string;
-  /** The far end of a range: the upper one for what rises, the lower one for what falls. */
+  /** The ends of a printed range; `null` where the target is none. */
+  readonly lower: string | null;
   readonly upper: string | null;
-  readonly lower?: string | null;
   /** How far 约 reaches, in the unit of the target. */
   readonly tolerance: string | null;
   /** The years at whose ends the base and the target stand. */
@@ -124,7 +124,7 @@ export function metCondition({ attained, target, upper, lower, tolerance }: RowR
     case 'about':
       return reachedCondition(attained, `${target}${rising ? '-' : '+'}${tolerance ?? '0'}`, shape.criterionDirection);
     case 'between': {
-      const far = rising ? upper : (lower ?? null);
+      const far = rising ? upper : lower;
       return far === null ? reached : `AND(${reached},${compareAmounts(attained, rising ? '<=' : '>=', far)})`;
     }
     case null:

@@ -89,7 +89,7 @@ function withMissingValues({ incomplete }: RowReferences, { direction }: RowShap
 /** A value past the far end of a printed range is not judged. */
 function beyondRange({ attained, upper, lower }: RowReferences, shape: RowShape, beyond: string, verdict: string) {
   const rising = shape.criterionDirection === 'rising';
-  const far = rising ? upper : (lower ?? null);
+  const far = rising ? upper : lower;
   if (shape.operator !== 'between' || far === null) return verdict;
   return choose(compareAmounts(attained, rising ? '>' : '<', far), beyond, verdict);
 }

@@ -1,6 +1,7 @@
 import type { Issue } from '../../../core/issue/issue.ts';
 import { sentenceOf } from '../../../core/issue/message.ts';
 import { count, empty, PLAIN_SHEET, row, text } from '../../payout/cells.ts';
+import { SEVERITY_LABELS } from '../../payout/labels.ts';
 import { columnLetters, onSheet, rangeAddress } from '../../workbook/cell-reference.ts';
 import type { CellPlan, SheetPlan } from '../../workbook/plan.ts';
 import type { ReportBook } from './book.ts';
@@ -9,7 +10,6 @@ import { tableCell } from './table-columns.ts';
 
 const FIRST = 6;
 const SEVERITIES = ['error', 'warning', 'info'] as const;
-const SEVERITY_LABELS = { error: '严重', warning: '提示', info: '说明' } as const;
 const HEADERS = ['级别', '文件', '源表行号', '栏目', '指标', '问题和处理', '本簿位置'];
 
 /** 校核: every finding with how serious it is, where it stands in the source file, and what to do. */

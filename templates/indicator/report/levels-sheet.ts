@@ -4,30 +4,31 @@ import {
   type Incomparable,
   type Relation,
 } from '../../../core/indicator/compare/compare-plans.ts';
-import type { Rational } from '../../../core/quantity/rational.ts';
+import { fixedText } from '../../../core/quantity/decimal.ts';
+import { multiply, type Rational, rational } from '../../../core/quantity/rational.ts';
 import { count, empty, formula, number, PLAIN_SHEET, row, sheetNumber, text } from '../../payout/cells.ts';
 import { rangeAddress } from '../../workbook/cell-reference.ts';
 import type { CellPlan, SheetPlan } from '../../workbook/plan.ts';
 import type { ReportBook } from './book.ts';
-import { SHEETS } from './labels.ts';
+import { SHEETS, WORDS } from './labels.ts';
 import { planLine } from './run-words.ts';
 
 const FIRST = 5;
 const HEADERS = [
-  '指标名称',
+  WORDS.column.indicator,
   '目标年',
   '本规划原文',
   '数值',
-  '单位',
+  WORDS.column.unit,
   '对照文件',
   '关系',
   '对照指标',
   '对照原文',
   '数值',
-  '单位',
+  WORDS.column.unit,
   '换算为本规划单位',
   '对照目标',
-  '说明',
+  WORDS.column.remark,
 ];
 
 const RELATIONS: Readonly<Record<Relation, string>> = {
@@ -50,6 +51,7 @@ const REASONS: Readonly<Record<Incomparable, string>> = {
   unit: '单位不是同一种量，不能换算',
   direction: '两个文件希望的方向相反',
   partOfWhole: '总量是整体与部分的关系，数小不等于要求低',
+  beside: '两地互不包含，规模不同，总量的大小不说明要求的高低',
 };
 
 /** 上下级对照: the same indicator in other documents, for the same year; `null` where no other plan has any of them. */
@@ -132,5 +134,5 @@ function remark({ relation, verdict, reason, share }: Counterpart): string {
 }
 
 function percentText(share: Rational): string {
-  return `${sheetNumber({ numerator: (share.numerator * 10_000n) / share.denominator, denominator: 100n })}%`;
+  return `${fixedText(multiply(share, rational(100n)), 2)}%`;
 }

@@ -16,11 +16,11 @@ const FIRST = 5;
 
 type Assessed = Extract<Assessment, { kind: 'assessed' }>;
 const HEADERS = [
-  '序号',
-  '指标名称',
-  '实际值',
+  WORDS.column.number,
+  WORDS.column.indicator,
+  WORDS.column.actual,
   '方法',
-  '状态',
+  WORDS.column.status,
   '含义或不适用的原因',
   '比值',
   '得分',

@@ -1,5 +1,5 @@
+import { isPercent } from '../../../core/indicator/plan/unit-of.ts';
 import type { ProgressRow } from '../../../core/indicator/progress/progress-row.ts';
-import { isPercent } from '../../../core/indicator/progress/pursue-level.ts';
 import type { StatusCode } from '../../../core/indicator/progress/status.ts';
 import { compare, ZERO } from '../../../core/quantity/rational.ts';
 import { number, row, text, textFormula } from '../../payout/cells.ts';
@@ -15,15 +15,15 @@ import { fromTable, tableCell } from './table-columns.ts';
 const URGENCY: readonly StatusCode[] = ['failed', 'movingAway', 'shortfall', 'behind'];
 
 export const CONCERN_HEADERS = [
-  '指标名称',
-  '状态',
-  '属性',
+  WORDS.column.indicator,
+  WORDS.column.status,
+  WORDS.column.attribute,
   '目标原文',
-  '实际值',
-  '进度差（百分点）',
-  '缺口',
-  '每年还需',
-  '单位',
+  WORDS.column.actual,
+  `${WORDS.column.lead}（${WORDS.points}）`,
+  WORDS.column.gap,
+  WORDS.column.neededPerYear,
+  WORDS.column.unit,
 ];
 
 /** The indicators that failed, move away, fell short or are behind: in this order, and the furthest behind first. */
@@ -58,7 +58,14 @@ export function concernRow({ row: measured, at }: ReportRow): RowPlan {
   ]);
 }
 
-export const REVISION_HEADERS = ['指标名称', '修订前', '修订后', '单位', '原来的状态', '现在的状态'];
+export const REVISION_HEADERS = [
+  WORDS.column.indicator,
+  '修订前',
+  '修订后',
+  WORDS.column.unit,
+  '原来的状态',
+  '现在的状态',
+];
 
 export function revisedRows({ rows }: ReportBook): RowPlan[] {
   return rows.flatMap(({ row: measured, at }) => {

@@ -3,7 +3,7 @@ import { PLAIN_SHEET, row, text } from '../../payout/cells.ts';
 import { cellAddress, columnLetters, rangeAddress } from '../../workbook/cell-reference.ts';
 import type { CellPlan, ConditionalFormat, RowPlan, SheetPlan } from '../../workbook/plan.ts';
 import type { ReportBook } from './book.ts';
-import { SHEETS, STATUS_LOOKS, WORDS } from './labels.ts';
+import { SHEETS, STATUS_LOOKS, STATUS_MEANINGS, WORDS } from './labels.ts';
 import { attributeRows, countHeaders, FIRST_STATUS_COLUMN, groupRows, totalRow } from './overview-counts.ts';
 import { CONCERN_HEADERS, concernRow, concerns, REVISION_HEADERS, revisedRows } from './overview-lists.ts';
 import { planLine, scheduleWords, toleranceWords } from './run-words.ts';
@@ -98,6 +98,7 @@ function basisLines(book: ReportBook): string[] {
   const about = rows.some(({ flags }) => flags.includes('toleranceAssumed'));
   return [
     `${data.issuer}　${data.issued} 印发；基期 ${plan.base} 年，规划末年 ${plan.until} 年。指标 ${rows.length} 项，其中有实际值的 ${observed} 项。`,
+    WORDS.values(book.run.summary.values),
     `${scheduleWords(book)}${target}。`,
     ...(about ? [`「约、左右」文件没有规定口径，本报告按${toleranceWords(data.tolerance)}判断。`] : []),
   ];
@@ -141,21 +142,11 @@ function revisionSection(page: Page, book: ReportBook): void {
   page.colourStatus(6, headerRow + 1);
 }
 
-const MEANINGS = {
-  achieved: '达到文件写明的目标',
-  onTrack: '进度不低于序时进度；增速类指标为现已达到要求、目标年尚未过完',
-  behind: '进度低于序时进度，或增速低于要求，目标年尚未到',
-  movingAway: '比基期离目标更远，或已超出不得突破的数',
-  failed: '约束性指标到目标年没有达到',
-  shortfall: '预期性或未标属性的指标到目标年没有达到',
-  notMeasurable: '没有目标、没有实际值、没有基期，或目标是文字要求；原因见各行说明',
-} as const;
-
 function meaningSection(page: Page): void {
   page.section('状态的含义');
   const first = page.rows.length + 1;
   for (const code of STATUS_CODES) {
-    const at = page.add(row([text(WORDS.status[code], 'textCentered'), text(MEANINGS[code], 'textWrapped')]));
+    const at = page.add(row([text(WORDS.status[code], 'textCentered'), text(STATUS_MEANINGS[code], 'textWrapped')]));
     page.merges.push(`B${at}:${columnLetters(WIDTH)}${at}`);
   }
   page.colourStatus(1, first);

@@ -1,7 +1,7 @@
 import { absolute, cellAddress, columnLetters, onSheet, rangeAddress } from '../../workbook/cell-reference.ts';
 import type { ColumnPlan } from '../../workbook/plan.ts';
 import { FIRST_ROW, type ReportBook } from './book.ts';
-import { SHEETS } from './labels.ts';
+import { SHEETS, WORDS } from './labels.ts';
 
 interface ColumnDefinition {
   readonly header: string;
@@ -12,29 +12,29 @@ interface ColumnDefinition {
 
 /** What a person reads, from the left. */
 const SHOWN = {
-  number: { header: '序号', width: 5 },
-  group: { header: '分组', width: 12 },
-  name: { header: '指标名称', width: 24 },
-  unit: { header: '单位', width: 8 },
-  attribute: { header: '属性', width: 8 },
+  number: { header: WORDS.column.number, width: 5 },
+  group: { header: WORDS.column.group, width: 12 },
+  name: { header: WORDS.column.indicator, width: 24 },
+  unit: { header: WORDS.column.unit, width: 8 },
+  attribute: { header: WORDS.column.attribute, width: 8 },
   baseYear: { header: '年份', width: 6, over: '基期' },
   base: { header: '数值', width: 9, over: '基期' },
   targetYear: { header: '年份', width: 6, over: '目标' },
   printed: { header: '原文', width: 13, over: '目标' },
   target: { header: '数值', width: 9, over: '目标' },
-  period: { header: '时期', width: 13, over: '实际' },
+  period: { header: WORDS.column.period, width: 13, over: '实际' },
   actual: { header: '数值', width: 10, over: '实际' },
-  attainment: { header: '完成率', width: 9 },
-  progress: { header: '进度', width: 11 },
-  schedule: { header: '序时进度', width: 9 },
-  lead: { header: '进度差（百分点）', width: 9 },
-  gap: { header: '缺口', width: 12 },
-  neededPerYear: { header: '每年还需', width: 12 },
-  neededGrowth: { header: '需年均增长', width: 9 },
-  forecast: { header: '按现有趋势到期值', width: 10 },
-  yearOnYear: { header: '同比', width: 11 },
-  status: { header: '状态', width: 12 },
-  remark: { header: '说明', width: 30 },
+  attainment: { header: WORDS.column.attainment, width: 9 },
+  progress: { header: WORDS.column.progress, width: 11 },
+  schedule: { header: WORDS.column.schedule, width: 9 },
+  lead: { header: `${WORDS.column.lead}（${WORDS.points}）`, width: 9 },
+  gap: { header: WORDS.column.gap, width: 12 },
+  neededPerYear: { header: WORDS.column.neededPerYear, width: 12 },
+  neededGrowth: { header: WORDS.column.neededGrowth, width: 9 },
+  forecast: { header: WORDS.column.forecast, width: 10 },
+  yearOnYear: { header: WORDS.column.yearOnYear, width: 11 },
+  status: { header: WORDS.column.status, width: 12 },
+  remark: { header: WORDS.column.remark, width: 30 },
 } as const satisfies Record<string, ColumnDefinition>;
 
 /** What the formulas need besides, in a closed group at the right, so that a person can follow them. */

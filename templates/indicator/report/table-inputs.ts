@@ -1,8 +1,8 @@
 import { isRateTarget } from '../../../core/indicator/explain/explain-goal.ts';
 import { yearOf } from '../../../core/indicator/period/period.ts';
 import type { ProgressRow } from '../../../core/indicator/progress/progress-row.ts';
-import { levelBefore } from '../../../core/indicator/progress/pursue-rate.ts';
-import { newest, type Pursuit } from '../../../core/indicator/progress/pursuit.ts';
+import type { Pursuit } from '../../../core/indicator/progress/pursuit.ts';
+import { yearPair } from '../../../core/indicator/progress/year-pair.ts';
 import type { Criterion } from '../../../core/indicator/target/meets.ts';
 import { decimalText } from '../../../core/quantity/decimal.ts';
 import { absolute, divide, isZero, ONE, type Rational, subtract } from '../../../core/quantity/rational.ts';
@@ -139,11 +139,12 @@ function growthReferences(row: ProgressRow, pursuit: Pursuit, at: number): Growt
 /** The newest value and the one a year before it, or what it was before the increase that the file gives. */
 function yearOnYearCells(row: ProgressRow): Partial<Record<TableColumn, CellPlan>> {
   const { indicator, pursuit, values, measures } = row;
-  const last = pursuit?.used.at(-1) ?? newest(values, ({ period }) => period.year * 12 + period.last);
+  const pair = yearPair(indicator, pursuit, values);
   const fromLevels = pursuit?.flags.includes('rateFromLevels') === true;
-  if (last === undefined || (measures.yearOnYear === null && !fromLevels)) return {};
+  if (pair === null || (measures.yearOnYear === null && !fromLevels)) return {};
+  const { last } = pair;
   const increased = last.increase === null ? null : subtract(last.value, last.increase);
-  const before = levelBefore(last, values, indicator.base) ?? increased;
+  const before = pair.before ?? increased;
   if (before === null) return {};
   return { latest: number(last.value, 'value'), before: number(before, 'value') };
 }

@@ -41,7 +41,7 @@ export function timeOnly(
   return {
     references: {
       ...{ base: null, value: nothing, goal: nothing, attained: nothing, target: nothing },
-      ...{ upper: null, tolerance: null, incomplete: null },
+      ...{ lower: null, upper: null, tolerance: null, incomplete: null },
       ...timeReferences(at),
     },
     shape: {

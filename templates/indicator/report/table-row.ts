@@ -1,8 +1,8 @@
 import { isRateTarget } from '../../../core/indicator/explain/explain-goal.ts';
 import { yearOf } from '../../../core/indicator/period/period.ts';
+import { isPercent } from '../../../core/indicator/plan/unit-of.ts';
 import { startOf } from '../../../core/indicator/progress/assess-row.ts';
 import type { ProgressRow } from '../../../core/indicator/progress/progress-row.ts';
-import { isPercent } from '../../../core/indicator/progress/pursue-level.ts';
 import type { Pursuit } from '../../../core/indicator/progress/pursuit.ts';
 import { completedMonth } from '../../../core/indicator/progress/run-progress.ts';
 import { goalOf } from '../../../core/indicator/target/meets.ts';

@@ -1,20 +1,35 @@
+import { GLOSSARY } from '../../../core/glossary.ts';
+import type { Indicator } from '../../../core/indicator/plan/plan.ts';
 import type { Combined, TownValue } from '../../../core/indicator/progress/combine-towns.ts';
-import type { Rational } from '../../../core/quantity/rational.ts';
+import { roundingOf } from '../../../core/indicator/progress/town-issues.ts';
+import { absolute, compare, type Rational } from '../../../core/quantity/rational.ts';
 import { empty, formula, number, PLAIN_SHEET, row, sheetNumber, text, textFormula } from '../../payout/cells.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '../../workbook/plan.ts';
 import type { ReportBook, ReportRow } from './book.ts';
-import { SHEETS } from './labels.ts';
+import { SHEETS, WORDS } from './labels.ts';
 import { periodWords } from './period-words.ts';
 import { planLine } from './run-words.ts';
 
 const FIRST = 5;
-const HEADERS = ['指标 / 镇街', '单位', '时期', '分子', '分母', '数值', '占合计', '说明'];
+const HEADERS = [
+  `${WORDS.column.indicator} / ${WORDS.column.town}`,
+  WORDS.column.unit,
+  WORDS.column.period,
+  GLOSSARY.numerator.zh,
+  GLOSSARY.denominator.zh,
+  '数值',
+  '占合计',
+  WORDS.column.remark,
+];
 
 const REASONS: Readonly<Record<NonNullable<Combined['reason']>, string>> = {
   noDenominators: '比率不能直接平均；给出每个镇街的分子和分母后才能合成',
   notCombinable: '这个指标不能由各镇街合成',
   townsMissing: '有的镇街这一时期没有填报，合计不全',
 };
+
+/** How what the towns make agrees with what is given for the whole. */
+const AGREEMENT = { same: '一致', rounding: '相差在四舍五入以内', differs: '不一致，请核对' } as const;
 
 /** 镇街分解: the towns of each indicator against the whole, with live totals; `null` where no town has a value. */
 export function townsSheet(book: ReportBook): SheetPlan | null {
@@ -46,7 +61,7 @@ export function townsSheet(book: ReportBook): SheetPlan | null {
       {
         kind: 'highlight',
         range: `F${FIRST}:F${last}`,
-        formula: `AND($A${FIRST}="　合成与全域之差",ISNUMBER($F${FIRST}),$F${FIRST}<>0)`,
+        formula: `$H${FIRST}="${AGREEMENT.differs}"`,
         look: 'warning',
       },
     ],
@@ -64,8 +79,8 @@ function blockRows({ row: measured, number: position }: ReportRow, combined: Com
   return [
     row([...heading, text(periodWords(combined.period), 'emphasis'), ...[1, 2, 3, 4, 5].map(() => empty('emphasis'))]),
     ...combined.towns.map((town, index) => row(townCells(town, first + index, last + 1))),
-    row(totalCells(combined, indicator.aggregate, indicator.per, range)),
-    ...wholeRows(combined, last + 1),
+    row(totalCells(combined, indicator, range)),
+    ...wholeRows(indicator, combined, last + 1),
   ];
 }
 
@@ -85,8 +100,7 @@ function townCells({ town, value, share }: TownValue, at: number, total: number)
 
 function totalCells(
   { combined, reason }: Combined,
-  aggregate: ReportRow['row']['indicator']['aggregate'],
-  per: Rational,
+  { aggregate, per }: Indicator,
   range: (letters: string) => string,
 ): CellPlan[] {
   const content =
@@ -100,18 +114,26 @@ function totalCells(
   ];
 }
 
-/** What is given for the whole, and the difference. */
-function wholeRows({ whole, difference }: Combined, total: number): RowPlan[] {
+/** What is given for the whole, and the difference, which the digits that were typed may explain. */
+function wholeRows(indicator: Indicator, combined: Combined, total: number): RowPlan[] {
+  const { whole, difference } = combined;
   if (whole === null) return [];
   const line = (label: string, value: CellPlan, remark: CellPlan) =>
     row([text(label), ...[1, 2, 3, 4].map(() => empty()), value, empty('rate'), remark]);
   const given = line('　全域填报', number(whole, 'value'), empty());
   if (difference === null) return [given];
-  const [same, different] = ['一致', '不一致，请核对'];
+  const allowed = roundingOf(indicator, combined, whole);
+  const cell = `F${total + 2}`;
+  const unlike = `IF(ROUND(ABS(${cell}),8)<=${sheetNumber(allowed)},"${AGREEMENT.rounding}","${AGREEMENT.differs}")`;
   const remark = textFormula(
-    `IF(ROUND(F${total + 2},8)=0,"${same}","${different}")`,
-    difference.numerator === 0n ? same : different,
+    `IF(ROUND(${cell},8)=0,"${AGREEMENT.same}",${unlike})`,
+    AGREEMENT[agreementOf(difference, allowed)],
     'textWrapped',
   );
   return [given, line('　合成与全域之差', formula(`ROUND(F${total}-F${total + 1},10)`, difference, 'area'), remark)];
+}
+
+function agreementOf(difference: Rational, allowed: Rational): keyof typeof AGREEMENT {
+  if (difference.numerator === 0n) return 'same';
+  return compare(absolute(difference), allowed) <= 0 ? 'rounding' : 'differs';
 }

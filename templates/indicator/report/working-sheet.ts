@@ -3,8 +3,8 @@ import { explainRow } from '../../../core/indicator/explain/explain-row.ts';
 import type { Explanation } from '../../../core/indicator/explain/explanation.ts';
 import { shownNumber } from '../../../core/indicator/explain/shown-number.ts';
 import type { Printing } from '../../../core/indicator/plan/plan.ts';
+import { isPercent } from '../../../core/indicator/plan/unit-of.ts';
 import type { ProgressRow } from '../../../core/indicator/progress/progress-row.ts';
-import { isPercent } from '../../../core/indicator/progress/pursue-level.ts';
 import { completedMonth } from '../../../core/indicator/progress/run-progress.ts';
 import { STATUS_CODES } from '../../../core/indicator/progress/status.ts';
 import { empty, number, PLAIN_SHEET, row, text } from '../../payout/cells.ts';
@@ -16,7 +16,7 @@ import { actualPeriodWords } from './period-words.ts';
 import { planLine } from './run-words.ts';
 import { absentWords, arithmeticWords, findingWords, formulaWords, measureWords } from './working-words.ts';
 
-const HEADERS = ['步骤', '算式或说明', '代入的数或原文', '结果', '单位', '出处'];
+const HEADERS = ['步骤', '算式或说明', '代入的数或原文', '结果', WORDS.column.unit, WORDS.column.source];
 const WIDTHS = [16, 46, 60, 15, 12, 34];
 const FIRST = 5;
 const RESULT_STYLES = { ratio: 'rate', points: 'money', amount: 'area', number: 'area' } as const;
@@ -87,7 +87,7 @@ function indicatorLines(book: ReportBook, { row: measured, number: position }: R
     ...explanation.calculations.map((each) => calculationLine(book, measured, each)),
     ...(explanation.absent.length === 0 ? [] : [wide('没有计算', absentWords(explanation.absent))]),
     ...(measured.flags.length === 0 ? [] : [wide('提示', measured.flags.map((flag) => WORDS.flag[flag]).join('；'))]),
-    wide('状态', judgementWords(explanation)),
+    wide(WORDS.column.status, judgementWords(explanation)),
   ];
 }
 
@@ -109,18 +109,18 @@ function givenLines(book: ReportBook, measured: ProgressRow, { base, target, act
   const lines: Line[] = [];
   if (base !== null) {
     const value = base.kind === 'bound' ? text(base.printed, 'textCentered') : number(base.value, 'value');
-    lines.push(printedLine(book, '基期值', `${base.year}年`, base, value, unitText));
+    lines.push(printedLine(book, WORDS.column.base, `${base.year}年`, base, value, unitText));
   }
   if (target !== null) {
     const { expression } = target;
     const value = expression === null ? empty('value') : number(expression.value, 'value');
-    lines.push(printedLine(book, '目标', measureWords(target), target, value, target.unitText));
+    lines.push(printedLine(book, WORDS.column.target, measureWords(target), target, value, target.unitText));
   }
   if (actual !== null) {
     const unit = actual.kind === 'rate' ? '%' : unitText;
     lines.push({
       cells: [
-        text('实际值', 'label'),
+        text(WORDS.column.actual, 'label'),
         text(actualPeriodWords(measured), 'textWrapped'),
         text(placesWords(measured), 'textWrapped'),
         number(actual.value, 'value'),

@@ -47,6 +47,8 @@ describe('同一个地方的两份文件，要求谁高谁低', () => {
     [goal('15-20%'), goal('15'), 'equal'],
     [falling('15-20%'), falling('10-20%'), 'equal'],
     [falling('15-20%'), falling('16-18%'), 'stronger'],
+    // 越高越好的，下降得少才是要求高
+    [goal('下降5%以内', { unit: '亩' }), goal('下降3%以内', { unit: '亩' }), 'stronger'],
     // 下降的越多，要求越高
     [
       goal('下降15%以上', { direction: 'falling', unit: '吨' }),
@@ -58,7 +60,7 @@ describe('同一个地方的两份文件，要求谁高谁低', () => {
       goal('下降15%', { direction: 'falling', unit: '吨' }),
       'equal',
     ],
-  ])('$targets.0.printed 对 $targets.0.printed', (own, other, verdict) => {
+  ])('%j 对 %j：%s', (own, other, verdict) => {
     expect(against(own, other)).toEqual([`samePlace ${verdict}`]);
   });
 });
@@ -113,6 +115,13 @@ describe('市、区、县', () => {
       goal('4', { unit: '万个', aggregate: 'sum' }),
       CITY,
       'above notComparable: partOfWhole',
+    ],
+    [
+      '同级的两地，个数互不包含',
+      goal('5000', { unit: '个', aggregate: 'sum' }),
+      goal('4000', { unit: '个', aggregate: 'sum' }),
+      COUNTY,
+      'beside notComparable: beside',
     ],
     [
       '增加的人数也是',

@@ -47,6 +47,14 @@ describe('国内算法的状态在哪个数改变', () => {
     expect(flipsOf({ indicator, values: [['2023', value]] })).toEqual(expected);
   });
 
+  test('年均增长按整年数序时：2.5 年按 2 年应到 72.6，年均 10% 要 76.1，都是达到序时，只说先到的', () => {
+    const indicator = { base, unit: '亿元', targets: [target('2025', '年均增长10%')] };
+    const options = { schedule: { by: 'year', rounding: 'exact' } } as const;
+    const given: Given = { indicator, values: [['2023-06', '70']], asOf: '2023-06-30', options };
+    // 60 × 1.1² = 72.6；60 × 1.1^2.5 = 76.14…
+    expect(flipsOf(given)).toEqual(['at 60.000 behind', 'at 72.600 onTrack']);
+  });
+
   test('到了目标年，只剩达标不达标', () => {
     expect(flipsOf({ indicator: { base }, values: [['2025', '70']], asOf: '2025-12-31' })).toEqual([
       'at 80.000 achieved',

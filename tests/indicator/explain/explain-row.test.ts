@@ -60,6 +60,14 @@ describe('水平：基期 60，2025 年 80', () => {
     expect(absentOf(given)).toEqual(['neededGrowth: reached', 'yearOnYear: noEarlierValue']);
   });
 
+  test.each([
+    ['>80，等于 80：没有达到，也没有差距', '>80', '80'],
+    ['区间 70—80，过了 80 不判断', '70-80', '84'],
+  ])('%s', (_, printed, value) => {
+    const given = { indicator: { base, targets: [target('2025', printed)] }, values: [['2023', value]] } as const;
+    expect(absentOf(given)).toContain('neededGrowth: nothingMissing');
+  });
+
   test('上年 64、今年 66：同比是百分点', () => {
     const given = {
       indicator: { base },
@@ -167,6 +175,29 @@ describe('增速', () => {
     ]);
   });
 
+  test('年均增长 10%，只有两年半的数：年数是 2.5；按年数序时只数 2 年', () => {
+    const given = {
+      indicator: { ...amount, targets: [target('2025', '年均增长10%')] },
+      values: [['2023年6月', '121']],
+      asOf: '2023-06-30',
+    } as const;
+    const byYear = { ...given, options: { schedule: { by: 'year', rounding: 'exact' } } } as const;
+    expect(stepsOf(given)).toEqual(
+      // 1.21^(1/2.5) = 1.0792303…；100 × 1.1^2.5 = 126.905870…
+      expect.arrayContaining([
+        'attained: (121 ÷ 100) ^ (1 ÷ 2.5) − 1 = 0.0792303453',
+        'due: 100 × (1 + 10%) ^ 2.5 = 126.9058706',
+      ]),
+    );
+    expect(stepsOf(byYear)).toEqual(
+      expect.arrayContaining([
+        'due: 100 × (1 + 10%) ^ 2 = 121',
+        // 21 ÷ 61.051
+        'schedule: (121 − 100) ÷ (161.051 − 100) = 0.3439747097',
+      ]),
+    );
+  });
+
   test('只有各年增速：连乘', () => {
     const given = {
       indicator: { unit: '亿元', targets: [target('2025', '年均增长10%')] },
@@ -207,6 +238,15 @@ describe('增速', () => {
       'attainment: 6% ÷ 15% = 0.4',
     ]);
   });
+});
+
+test('年均增长 0%：没有路可走，序时进度也没有，说出原因', () => {
+  const targets = [target('2025', '年均增长0%')];
+  const given = { indicator: { unit: '亿元', base, targets }, values: [['2023', '59']] } as const;
+  expect(absentOf(given).filter((each) => /^(progress|schedule)/.test(each))).toEqual([
+    'progress: baseEqualsTarget',
+    'schedule: baseEqualsTarget',
+  ]);
 });
 
 describe('没有进度的原因', () => {

@@ -10,6 +10,7 @@ import {
   progressFromBase,
   schedule,
 } from '../../../core/indicator/measures/cn.ts';
+import type { ScheduleUnit } from '../../../core/indicator/measures/schedule.ts';
 import type { Standing } from '../../../core/indicator/measures/standing.ts';
 import { endOfYear } from '../../../core/indicator/period/period.ts';
 import { decimal } from '../../../core/quantity/decimal.ts';
@@ -118,6 +119,19 @@ describe('序时进度和进度差', () => {
 
     test('没有基期就没有路', () => {
       expect(schedule({ ...way(2021), base: null }, EXACT)).toBeNull();
+    });
+
+    // 半年时直线是四分之一；按年数，半年不算一年，一年半算一年
+    test.each<readonly [months: number, by: ScheduleUnit, expected: string]>([
+      [6, 'year', '0'],
+      [12, 'year', '10/21'],
+      [18, 'year', '10/21'],
+      [24, 'year', '1'],
+      [12, 'month', '10/21'],
+      [12, 'day', '10/21'],
+    ])('两年里过了 %i 个月，按 %s：%s', (months, by, expected) => {
+      const at = { at: endOfYear(2020) + months, value: decimal('105') };
+      expect(shown(schedule({ ...way(2021), observed: at }, { by, rounding: 'exact' }))).toBe(expected);
     });
 
     test('取整：47.619…% 取 47.62%、48%', () => {

@@ -203,7 +203,8 @@ describe('分子、分母', () => {
     ['差一个末位：65.3', '65.3', '15', '23', '65.3', '15', ['actualShareDiffers']],
     ['没有填数值：13 ÷ 20 × 100 = 65', '', '13', '20', '65', '13', ['actualShareComputed']],
     ['一个带万，一个是人：65万人 ÷ 1000000人', '', '65万人', '1000000人', '65', '650000', ['actualShareComputed']],
-    ['只有分子', '65', '13', '', '65', null, []],
+    ['只有分子', '65', '13', '', '65', null, ['actualPartAlone']],
+    ['只有分母', '65', '—', '20', '65', null, ['actualPartAlone']],
     ['分母是零', '65', '13', '0', '65', null, ['actualDenominatorZero']],
     ['一个写了万人，一个没写单位', '65', '65万人', '100', '65', null, ['cellUnit']],
     ['分子不是数', '65', '十三', '20', '65', null, ['cellUnreadable']],
@@ -214,7 +215,7 @@ describe('分子、分母', () => {
   });
 
   test('既没有数值，也只有分子：没有填', () => {
-    expect(share('', '13', '').issues.map(({ code }) => code)).toEqual(['cellMissing']);
+    expect(share('', '13', '').issues.map(({ code }) => code)).toEqual(['cellMissing', 'actualPartAlone']);
   });
 
   test('由分子、分母算出的数也要可能：30 ÷ 20 = 150%', () => {
@@ -226,6 +227,35 @@ describe('分子、分母', () => {
     const read = readAll(csvTable([header, ['常住人口城镇化率', '2023', '', '65', '1000']]));
     expect(read.observations).toEqual(['常住人口城镇化率 2023 全域 level 65']);
   });
+});
+
+test('没有计算结果的公式：不说错误值，说怎么办', () => {
+  const { codes, issues, refused } = sheetRow('5G基站', '2023', { kind: 'error', code: '#NOCACHE' });
+  expect({ codes, refused }).toEqual({ codes: ['2 error cellUnreadable'], refused: 1 });
+  expect(issues.map((found) => messageOf(found, 'zh'))).toEqual([
+    '「清单.xlsx」工作表「Sheet1」第 2 行「数值」：这里只有公式，没有保存计算结果，请用 Excel 或 WPS 打开，保存后再试。',
+  ]);
+});
+
+test('被拒绝的镇街记着：少了它的合计不是全域', () => {
+  const { lost } = readActuals(
+    zhangqiu,
+    csvTable([
+      HEADER,
+      ['新增城镇就业', '2023', '1.1', '', '双山街道'],
+      ['新增城镇就业', '2023', '一万', '', '明水街道'],
+      ['新增城镇就业', '去年', '1', '', '普集街道'],
+      ['新增城镇就业', '2036', '1', '', '文祖街道'],
+      ['新增城镇就业', '2023', '', '', '全区'],
+      ['没有的指标', '2023', '1', '', '垛庄镇'],
+    ]),
+  );
+  expect(
+    lost.map(({ indicator, town, period }) => [indicator.name, town, period === null ? null : period.year]),
+  ).toEqual([
+    ['新增城镇就业', '明水街道', 2023],
+    ['新增城镇就业', '普集街道', null],
+  ]);
 });
 
 describe('比上年增减、发布日期', () => {

@@ -94,6 +94,43 @@ describe('一行一个指标，一列一个时期', () => {
     expect(read.observations).toEqual(['建成5G基站数量 2023 全域 level 3500']);
   });
 
+  test.each(['2023年实际', '2023年实际值', '2023年完成', '2023 年完成值（%）', '2023年度实绩'])(
+    '时期后面写着「%s」也认得',
+    (header) => {
+      const read = readAll(
+        csvTable([
+          ['指标', header],
+          ['常住人口城镇化率', '63.9'],
+        ]),
+      );
+      expect(read).toMatchObject({ observations: ['常住人口城镇化率 2023 全域 level 63.9'], codes: [] });
+    },
+  );
+
+  test('写着年份却读不懂的列、一行一个数才用的列，都说没有用到', () => {
+    const read = readAll(
+      csvTable([
+        ['指标', '2020年基期', '2025年目标', '2022年', '2023年快报', '2023.1', '实际值', '完成率'],
+        ['建成5G基站数量', '1559', '5000', '3000', '3600', '3500', '3400', '60%'],
+      ]),
+    );
+    expect(read.observations).toEqual(['建成5G基站数量 2022 全域 level 3000']);
+    expect(read.codes).toEqual(['- warning columnUnread']);
+    expect(read.issues[0]?.values).toEqual({ columns: '2023年快报、2023.1、实际值' });
+  });
+
+  test('有各年的列、没有指标列：只缺指标', () => {
+    const read = readAll(
+      csvTable([
+        ['内容', '单位', '2022年', '2023年'],
+        ['建成5G基站数量', '个', '3000', '3600'],
+      ]),
+    );
+    expect(read.issues.map(({ code, values }) => [code, 'wanted' in values && values.wanted])).toEqual([
+      ['columnNotFound', '指标'],
+    ]);
+  });
+
   test('一格也没有填：没有数据行', () => {
     expect(readAll(csvTable([HEADER, ['1', '建成5G基站数量', '个']]))).toMatchObject({
       rows: 0,

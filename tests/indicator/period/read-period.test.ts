@@ -110,8 +110,17 @@ describe('单元格', () => {
     ['错误值', { kind: 'error', code: '#N/A' }, null],
     ['是非', { kind: 'boolean', value: true }, null],
   ])('%s', (_, cell, expected) => {
-    const period = readCellPeriod(cell);
+    const period = readCellPeriod(cell, { sheet: 'Sheet1' });
     expect(period === null ? null : periodText(period)).toBe(expected);
+  });
+
+  test('CSV 里的 2023.1 也可能是 2023.10 去了尾零', () => {
+    expect(readCellPeriod({ kind: 'text', text: ' ２０２３.1 ' }, { sheet: '' })).toBeNull();
+    expect(readCellPeriod({ kind: 'text', text: '2023.11' }, { sheet: '' })).toEqual({
+      year: 2023,
+      first: 11,
+      last: 11,
+    });
   });
 });
 

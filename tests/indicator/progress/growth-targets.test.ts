@@ -68,6 +68,13 @@ describe('年均增长10%：基期 100，到 2022 年末应到 121', () => {
     ]);
   });
 
+  test('当年发生数：起点那年也可以由四个季度合起来', () => {
+    const quarters = ['Q1', 'Q2', 'Q3', 'Q4'].map((quarter) => [`2020${quarter}`, '25'] as const);
+    const flow = { ...indicator, flow: true, base: undefined };
+    const values: Values = [...quarters, ['2021', '110']];
+    expect(measure({ indicator: flow, values, asOf: '2021-12-31' }, 'status', 'attained')).toEqual(['onTrack', '10']);
+  });
+
   test('完成率是 8 ÷ 10：(116.64 ÷ 100)^½ = 1.08', () => {
     expect(measure({ indicator, values: [['2022', '116.64']], asOf: '2022-12-31' }, 'attainment', 'gap')).toEqual([
       'ratio 4/5',
@@ -135,6 +142,33 @@ describe('每年下降10%：基期 100，到 2022 年末应降到 81', () => {
   ])('%s', (value, expected) => {
     const given: Given = { indicator, values: [['2022', value]], asOf: '2022-12-31' };
     expect(measure(given, 'status', 'attained', 'gap', 'attainment')).toEqual(expected);
+  });
+});
+
+describe('耕地越多越好，五年下降10%以内：100 → 90 以上', () => {
+  const indicator = gdp('累计下降10%以内', { direction: 'rising' });
+  test.each<readonly [value: string, expected: readonly (string | undefined)[]]>([
+    // 下降 5，在 10 以内
+    ['95', ['achieved: baseBeyondTarget', '5', '0', 'complement 3/2']],
+    ['90', ['achieved: baseBeyondTarget', '10', '0', 'complement 1']],
+    // 下降 12，多了 2；还要升 2 才回到 90，两年，每年 1
+    ['88', ['movingAway: baseBeyondTarget', '12', '2', 'complement 4/5']],
+  ])('%s', (value, expected) => {
+    const given: Given = { indicator, values: [['2023', value]] };
+    expect(measure(given, 'status', 'attained', 'gap', 'attainment')).toEqual(expected);
+  });
+
+  test('每年还需：88 回到 90，还有两年', () => {
+    expect(measure({ indicator, values: [['2023', '88']] }, 'goal', 'neededPerYear')).toEqual(['90', '1']);
+  });
+
+  test('比上年下降3%以内也一样：下降 4%，多了 1', () => {
+    const yearly = gdp('下降3%以内', { direction: 'rising', targets: [target('2023', '下降3%以内')] });
+    expect(measure({ indicator: yearly, values: [rate('2023', '-4')] }, 'status', 'attained', 'gap')).toEqual([
+      'shortfall',
+      '4',
+      '1',
+    ]);
   });
 });
 

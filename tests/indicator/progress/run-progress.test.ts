@@ -84,6 +84,30 @@ describe('同一年印了两个目标：按先印的算，并说出来', () => {
   });
 });
 
+describe('同一年先印文字、后印数：按有数的算，并说出来', () => {
+  const words = target('2025', '完成任务');
+  const number = target('2025', '80%');
+  test.each<readonly [why: string, targets: readonly Json[], printed: string, disputed: boolean]>([
+    ['先文字，后数', [words, number], '80%', true],
+    ['先数，后文字', [number, words], '80%', true],
+    ['两个数，先印的', [words, target('2025', '78%'), number], '78%', true],
+    ['只有文字', [words], '完成任务', false],
+    ['同样的文字说两遍', [words, words], '完成任务', false],
+    ['两处文字不同', [words, target('2025', '基本建成')], '完成任务', true],
+    ['别的年份的数不顶用', [words, target('2035', '90%')], '完成任务', false],
+  ])('%s', (_, targets, printed, disputed) => {
+    for (const options of [{}, { targetYear: 2025 }]) {
+      const row = rowOf({ indicator: { targets }, values: [['2023', '70']], options });
+      expect([row.target?.printed, row.flags.includes('targetsDiffer')]).toEqual([printed, disputed]);
+    }
+  });
+
+  test('都过期了，也一样', () => {
+    const row = rowOf({ indicator: { targets: [words, number] }, values: [], asOf: '2040-12-31' });
+    expect(row.target?.printed).toBe('80%');
+  });
+});
+
 test('数比要看的那天旧，说出来', () => {
   const indicator = { base: printed('60'), targets: [target('2025', '80')] };
   const flags = (asOf: string) => rowOf({ indicator, values: [['2022', '70']], asOf }).flags;
@@ -156,7 +180,7 @@ test('读数时说过的，先说；一份没有数的文件，每个指标也�
     methods: [],
     targetYear: null,
   } as const;
-  const run = runProgress(plan, { observations: [], rows: 1, refused: 1, issues: [said] }, options);
+  const run = runProgress(plan, { observations: [], rows: 1, refused: 1, lost: [], issues: [said] }, options);
   expect(run.issues).toEqual([said]);
   expect(run.rows.map(statusText)).toEqual(['notMeasurable: noObservation']);
   expect(runOf({ indicator: {}, values: [] }).rows).toHaveLength(1);

@@ -310,7 +310,13 @@ describe('年度的量（人次/年）', () => {
       ['behind', '900', '9/20', '1/2'],
     ],
     ['目标年的半年，过半', '2023', [['2023H1', '1000']], ['onTrack', '1000', '1/2', '1/2']],
-    ['没有整年，只有半年', '2025', [['2023H1', '900']], ['behind', '900', '9/20', '1/2']],
+    // 两年以后的目标是整年的数，半年的数不能比；时间已过 3 ÷ 5
+    [
+      '没有整年，只有目标年以前的半年',
+      '2025',
+      [['2023H1', '900']],
+      ['notMeasurable: otherPeriod', undefined, undefined, '3/5'],
+    ],
   ])('%s', (_, by, values, expected) => {
     expect(measure({ indicator: tourists(by), values }, 'status', 'attained', 'progress', 'schedule')).toEqual(
       expected,

@@ -176,7 +176,7 @@ test('一个镇修订了，全区的状态变了', () => {
 
 test('没有镇的数就没有合成', () => {
   const { indicator } = rowOf({ indicator: counted, values: [] });
-  expect(combineTowns(indicator, [])).toBeNull();
+  expect(combineTowns(indicator, [], [])).toBeNull();
 });
 
 describe('填的百分数与分子、分母是否相符', () => {

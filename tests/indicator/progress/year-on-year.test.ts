@@ -127,6 +127,52 @@ describe('同比下降15%以上：下降的是正数', () => {
   });
 });
 
+describe('当年发生数：从年初累计着比，不拿一个季度当半年、全年', () => {
+  const flow = (text: string, more: Json = {}) => gdp(text, { flow: true, attribute: 'binding', ...more });
+  const year = (of: string, values: readonly string[]): Values =>
+    values.map((value, index) => [`${of}Q${index + 1}`, value] as const);
+  test.each<readonly [why: string, values: Values, expected: readonly (string | undefined)[]]>([
+    // 四季度 30 ÷ 25 是 20%，全年 (20+20+20+30) ÷ (25+25+25+25) = 0.9
+    [
+      '四个季度对四个季度',
+      [...year('2022', ['25', '25', '25', '25']), ...year('2023', ['20', '20', '20', '30'])],
+      ['failed', '-10', 'ratio -1/10'],
+    ],
+    // 上半年 (20 + 28) ÷ (25 + 25) = 0.96；二季度 28 ÷ 25 是 12%
+    [
+      '两个季度对两个季度',
+      [...year('2022', ['25', '25', '25', '25']), ...year('2023', ['20', '28'])],
+      ['behind', '-4', 'ratio -1/25'],
+    ],
+    ['半年的累计对两个季度', [...year('2022', ['25', '25']), ['2023H1', '48']], ['behind', '-4', 'ratio -1/25']],
+    ['全年对四个季度', [...year('2022', ['25', '25', '25', '25']), ['2023', '110']], ['achieved', '10', 'ratio 1/10']],
+    // 只有二季度，不是从年初起
+    [
+      '只有一个季度',
+      [
+        ['2022Q2', '25'],
+        ['2023Q2', '28'],
+      ],
+      ['notMeasurable: otherPeriod', undefined, 'ratio 3/25'],
+    ],
+  ])('%s', (_, values, expected) => {
+    expect(measure({ indicator: flow('增长5%以上'), values }, 'status', 'attained', 'yearOnYear')).toEqual(expected);
+  });
+
+  test('本身就是百分数的，几个季度的增速不相加', () => {
+    const share: Json = { unit: '%', flow: true, targets: [target('2023', '增长5%以上')] };
+    const values = year('2023', ['5', '5', '6', '4']);
+    expect(measure({ indicator: share, values }, 'attained')).toEqual(['4']);
+    const level = { ...share, targets: [target('2023', '20')] };
+    expect(statusOf({ indicator: level, values })).toBe('notMeasurable: otherPeriod');
+  });
+
+  test('时点的数照旧比同一时点', () => {
+    const values: Values = [...year('2022', ['20', '21', '22', '23']), ...year('2023', ['20', '22.05'])];
+    expect(measure({ indicator: gdp('增长5%以上'), values }, 'attained', 'yearOnYear')).toEqual(['5', 'ratio 1/20']);
+  });
+});
+
 test('增长控制在3%以内', () => {
   const indicator = gdp('增长3%以内', { direction: 'falling' });
   const status = (value: string) => statusOf({ indicator, values: [rate('2023', value)] });
@@ -204,6 +250,49 @@ describe('同比', () => {
     ],
   ])('%s', (_, unit, values, expected) => {
     expect(measure({ indicator: level(unit), values }, 'yearOnYear')).toEqual([expected]);
+  });
+
+  describe('由几个时期合成的数', () => {
+    const quarters = (of: string, values: readonly string[], increase?: string): Values =>
+      values.map((value, index) => ({
+        period: `${of}Q${index + 1}`,
+        value,
+        ...(increase !== undefined && { increase }),
+      }));
+    const visitors = level('万人次/年');
+    test.each<readonly [why: string, indicator: Json, values: Values, expected: string | undefined]>([
+      // 120 ÷ 100
+      [
+        '全年对全年，两年都由季度合成',
+        visitors,
+        [...quarters('2022', ['25', '25', '25', '25']), ...quarters('2023', ['30', '30', '30', '30'])],
+        'ratio 1/5',
+      ],
+      // 四个季度各增 5：20 ÷ (120 − 20)，不是 5 ÷ (120 − 5)
+      ['增减额也合起来', visitors, quarters('2023', ['30', '30', '30', '30'], '5'), 'ratio 1/5'],
+      [
+        '有一个季度没有增减额，就没有',
+        visitors,
+        [...quarters('2023', ['30', '30', '30'], '5'), { period: '2023Q4', value: '30' }],
+        undefined,
+      ],
+      // 目标年的上半年 60 对上年上半年 50
+      [
+        '目标年的两个季度',
+        { ...visitors, targets: [target('2023', '200')] },
+        [...quarters('2022', ['25', '25', '25', '25']), ...quarters('2023', ['30', '30'])],
+        'ratio 1/5',
+      ],
+      // 累计目标：今年两个季度 60 对上年 50
+      [
+        '五年累计，今年到二季度',
+        { unit: '人', targets: [target('2025', '〔500〕')] },
+        [...quarters('2022', ['25', '25', '25', '25']), ...quarters('2023', ['30', '30'])],
+        'ratio 1/5',
+      ],
+    ])('%s', (_, indicator, values, expected) => {
+      expect(measure({ indicator, values }, 'yearOnYear')).toEqual([expected]);
+    });
   });
 
   test('基期可以作上年', () => {
