@@ -69,6 +69,12 @@ export const GLOSSARY = {
   },
   remark: { zh: '备注', en: 'Remark', aliases: ['说明', '备 注'] },
   serial: { zh: '序号', en: 'No.', aliases: ['编号', '行号', '顺序号'] },
+  // The units that a form is sent to
+  unitName: {
+    zh: '单位名称',
+    en: 'Unit',
+    aliases: ['单位', '名称', '镇街', '镇街名称', '乡镇', '部门', '村', '村（社区）', '填报单位', '责任单位', '单元'],
+  },
   // The price series
   date: {
     zh: '日期',

@@ -18,6 +18,10 @@ export interface CommandIssues {
   planNotFound: { readonly found: string; readonly known: string };
   planAmbiguous: { readonly found: string; readonly matches: string };
 
+  /** No shipped plan or form and no file goes by that name. */
+  templateNotFound: { readonly found: string; readonly known: string };
+  templateAmbiguous: { readonly found: string; readonly matches: string };
+
   // --set name=value
   settingMalformed: { readonly found: string };
   settingUnknown: { readonly name: string; readonly suggestion: string; readonly known: string };

@@ -1,5 +1,6 @@
 import type { CommandIssues } from './command-issues.ts';
 import type { FileIssues } from './file-issues.ts';
+import type { FormIssues } from './form-issues.ts';
 import type { FormulaIssues } from './formula-issues.ts';
 import type { IndicatorIssues } from './indicator-issues.ts';
 import type { OutputIssues } from './output-issues.ts';
@@ -30,6 +31,7 @@ export interface IssueValues
     PolicyIssues,
     PayoutIssues,
     IndicatorIssues,
+    FormIssues,
     OutputIssues,
     CommandIssues {}
 

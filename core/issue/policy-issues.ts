@@ -5,6 +5,7 @@ export interface PolicyIssues {
   policyType: { readonly expected: string; readonly found: string };
   policyUnknownKey: { readonly keys: string; readonly known: string };
   policyChoice: { readonly found: string; readonly allowed: string };
+  policyTooLarge: { readonly most: string; readonly found: string };
   policyTooFew: { readonly least: string };
   policyForm: { readonly form: PolicyForm; readonly found: string };
   policyDuplicateId: { readonly id: string; readonly first: string };
@@ -25,4 +26,13 @@ export interface PolicyIssues {
 }
 
 /** The forms that a text of a policy file can fail to have. */
-export type PolicyForm = 'identifier' | 'decimal' | 'percent' | 'date' | 'unit' | 'policyId' | 'year' | 'text';
+export type PolicyForm =
+  | 'identifier'
+  | 'decimal'
+  | 'percent'
+  | 'date'
+  | 'unit'
+  | 'policyId'
+  | 'year'
+  | 'version'
+  | 'text';

@@ -1,5 +1,6 @@
 import { commandIssuesEn } from './en/command-issues.ts';
 import { fileIssuesEn } from './en/file-issues.ts';
+import { formIssuesEn } from './en/form-issues.ts';
 import { formulaIssuesEn } from './en/formula-issues.ts';
 import { indicatorIssuesEn } from './en/indicator-issues.ts';
 import { outputIssuesEn } from './en/output-issues.ts';
@@ -10,6 +11,7 @@ import type { IssueValues, Sentences } from './issue.ts';
 import type { Language } from './language.ts';
 import { commandIssuesZh } from './zh/command-issues.ts';
 import { fileIssuesZh } from './zh/file-issues.ts';
+import { formIssuesZh } from './zh/form-issues.ts';
 import { formulaIssuesZh } from './zh/formula-issues.ts';
 import { indicatorIssuesZh } from './zh/indicator-issues.ts';
 import { outputIssuesZh } from './zh/output-issues.ts';
@@ -26,6 +28,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences<IssueValues>>> = {
     ...policyIssuesZh,
     ...payoutIssuesZh,
     ...indicatorIssuesZh,
+    ...formIssuesZh,
     ...outputIssuesZh,
     ...commandIssuesZh,
   },
@@ -36,6 +39,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences<IssueValues>>> = {
     ...policyIssuesEn,
     ...payoutIssuesEn,
     ...indicatorIssuesEn,
+    ...formIssuesEn,
     ...outputIssuesEn,
     ...commandIssuesEn,
   },

@@ -60,6 +60,8 @@ function standIn(form: (typeof FORMS)[number], key: PropertyKey | undefined): st
       return 'unnamed';
     case 'policyId':
       return 'unnamed';
+    case 'version':
+      return '1';
     case 'year':
       return '2000';
   }

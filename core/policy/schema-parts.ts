@@ -5,7 +5,7 @@ import { ROUNDING_RULES } from '../quantity/round.ts';
 import { parseUnit } from '../quantity/unit.ts';
 
 /** The forms a text can fail to have; each refusal below carries one of these as its message. */
-export const FORMS = ['identifier', 'decimal', 'percent', 'date', 'unit', 'policyId', 'year'] as const;
+export const FORMS = ['identifier', 'decimal', 'percent', 'date', 'unit', 'policyId', 'year', 'version'] as const;
 
 export const text = z.string().trim().min(1);
 

@@ -29,6 +29,8 @@ export function shapeIssues(problem: z.core.$ZodIssue, file: string): Issue[] {
       return problem.origin === 'string'
         ? [issue('policyForm', 'error', place, { form: 'text', found })]
         : [issue('policyTooFew', 'error', place, { least: String(problem.minimum) })];
+    case 'too_big':
+      return [issue('policyTooLarge', 'error', place, { most: String(problem.maximum), found })];
     case 'invalid_union':
       return [issue('policyChoice', 'error', place, { found, allowed: unionChoices(problem) })];
     default: {

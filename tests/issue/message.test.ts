@@ -133,7 +133,7 @@ const VARIANTS: readonly [issue: Issue, sentence: string][] = [
   [variant('policyNotJson', { reason: '' }), '不是有效的 JSON，请检查引号、逗号和括号。'],
   [
     variant('policyChoice', { allowed: 'kind' }),
-    '「daily」的写法不对，允许的写法见 suanpan policy schema（规划文件加 plan）。',
+    '「daily」的写法不对，允许的写法见 suanpan policy schema（规划文件加 plan，填报表加 form）。',
   ],
   [variant('cellNotDate', { found: '' }), '没有填日期，这一行未采用，请补填。'],
   [variant('rowNotComputed', { reason: '上年面积' }), '算不出「赔偿金额」：缺少「上年面积」，这一行未计算，请核对。'],

@@ -67,6 +67,7 @@ export const SAMPLES: { readonly [C in IssueCode]: IssueValues[C] } = {
   policyType: { expected: 'array', found: 'x' },
   policyUnknownKey: { keys: 'tittle', known: '' },
   policyChoice: { found: 'daily', allowed: 'day、publication' },
+  policyTooLarge: { most: '5000', found: '5001' },
   policyTooFew: { least: '1' },
   policyForm: { form: 'percent', found: '0.4' },
   policyDuplicateId: { id: 'area', first: 'terms[0]' },
@@ -183,4 +184,14 @@ export const SAMPLES: { readonly [C in IssueCode]: IssueValues[C] } = {
     statusBefore: 'onTrack',
     statusNow: 'behind',
   },
+
+  templateNotFound: { found: '森林', known: 'zhangqiu-forest-tasks-2023（任务指标）' },
+  templateAmbiguous: { found: '章丘', matches: 'a（甲）、b（乙）' },
+  unitRepeated: { unit: '明水街道', first: '3' },
+  unitUnknown: { unit: '相公庄街道', suggestion: '相公街道', known: '明水街道、相公街道' },
+  unitNotListed: { units: '垛庄镇、黄河街道' },
+  fileKept: { path: 'out/a.xlsx' },
+  archiveNotMade: { path: 'out/任务表-下发.zip', count: '2' },
+  optionForPlan: { option: '--target', title: '任务表' },
+  formBounds: { least: '10', most: '5' },
 };

@@ -12,7 +12,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['core/policy'],
   ['core/expression'],
   ['core/backends'],
-  ['core/payout', 'core/indicator', 'core/reconcile', 'core/grade', 'core/schedule'],
+  ['core/payout', 'core/indicator', 'core/reconcile', 'core/grade', 'core/schedule', 'core/form'],
   ['seeds'],
   ['templates'],
   ['addin'],

@@ -27,6 +27,10 @@ export const commandIssuesEn: Sentences<CommandIssues> = {
     `No plan “${found}” was found. Give an id, a part of a title, or the path of your own JSON file. Shipped: ${known}.`,
   planAmbiguous: ({ found, matches }) => `“${found}” fits several plans. Say which: ${matches}.`,
 
+  templateNotFound: ({ found, known }) =>
+    `No plan or form “${found}” was found. Give an id, a part of a title, or the path of your own JSON file. Shipped: ${known}.`,
+  templateAmbiguous: ({ found, matches }) => `“${found}” fits several. Say which: ${matches}.`,
+
   settingMalformed: ({ found }) => `Write “${found}” as name=value, such as --set 保险面积=2.5亩.`,
   settingUnknown: ({ name, suggestion, known }) =>
     `This policy has no “${name}”.${suggestion === '' ? '' : ` Did you mean “${suggestion}”?`} You can set: ${known}.`,

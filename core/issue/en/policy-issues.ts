@@ -19,6 +19,7 @@ const forms: Readonly<Record<PolicyForm, string>> = {
   date: 'a day of the calendar, such as "2023-11-06"',
   unit: 'a known unit, such as 元/500g, 元/公斤, 亩, 头, %',
   year: 'a year of four digits, such as "2025"',
+  version: 'a version of digits only, such as "1"',
   policyId: 'lower-case letters, digits and hyphens, such as zhangqiu-scallion-2023',
   text: 'text that is not empty',
 };
@@ -32,11 +33,12 @@ export const policyIssuesEn: Sentences<PolicyIssues> = {
   policyMissing: ({ expected }) => `This entry is missing; it must be ${types.get(expected) ?? expected}.`,
   policyType: ({ expected, found }) => `This must be ${types.get(expected) ?? expected}; found “${found}”.`,
   policyUnknownKey: ({ keys }) =>
-    `There is no entry “${keys}”. Check the spelling; see suanpan policy schema (add plan for a plan file) for what is allowed.`,
+    `There is no entry “${keys}”. Check the spelling; see suanpan policy schema (add plan for a plan file, form for a form) for what is allowed.`,
   policyChoice: ({ found, allowed }) =>
     UNLISTED.has(allowed)
-      ? `“${found}” is not written correctly; see suanpan policy schema (add plan for a plan file) for what is allowed.`
+      ? `“${found}” is not written correctly; see suanpan policy schema (add plan for a plan file, form for a form) for what is allowed.`
       : `“${found}” is not one of the choices: ${allowed}.`,
+  policyTooLarge: ({ most, found }) => `“${found}” is too large; at most ${most} is allowed.`,
   policyTooFew: ({ least }) => `At least ${least} of these are needed.`,
   policyForm: ({ form, found }) => `“${found}” is not written correctly; it must be ${forms[form]}.`,
   policyDuplicateId: ({ id, first }) => `The identifier “${id}” is already used at ${first}. Choose another.`,

@@ -32,6 +32,10 @@ export const commandIssuesZh: Sentences<CommandIssues> = {
     `没有找到规划「${found}」，可以写规划标识、标题里的字，或自己的 JSON 文件路径。自带的规划：${known}。`,
   planAmbiguous: ({ found, matches }) => `「${found}」对得上好几个规划，请写明是哪一个：${matches}。`,
 
+  templateNotFound: ({ found, known }) =>
+    `没有找到规划或填报表「${found}」，可以写标识、标题里的字，或自己的 JSON 文件路径。自带的：${known}。`,
+  templateAmbiguous: ({ found, matches }) => `「${found}」对得上好几个，请写明是哪一个：${matches}。`,
+
   settingMalformed: ({ found }) => `「${found}」要写成 名称=数值，如 --set 保险面积=2.5亩。`,
   settingUnknown: ({ name, suggestion, known }) =>
     `这个方案里没有「${name}」${suggestion === '' ? '。' : `，是不是「${suggestion}」？`}可以填写的有：${known}。`,

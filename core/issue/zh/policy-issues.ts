@@ -19,6 +19,7 @@ const forms: Readonly<Record<PolicyForm, string>> = {
   date: '日历上有的日期，如 "2023-11-06"',
   unit: '认识的单位，如 元/500g、元/公斤、亩、头、%',
   year: '四位年份，如 "2025"',
+  version: '只含数字的版本号，如 "1"',
   policyId: '小写英文、数字和连字符，如 zhangqiu-scallion-2023',
   text: '文字，不能是空的',
 };
@@ -37,11 +38,12 @@ export const policyIssuesZh: Sentences<PolicyIssues> = {
   policyMissing: ({ expected }) => `缺少这一项，应填${types.get(expected) ?? ` ${expected}`}。`,
   policyType: ({ expected, found }) => `应填${types.get(expected) ?? ` ${expected}`}，现在是「${found}」。`,
   policyUnknownKey: ({ keys }) =>
-    `没有「${keys}」这一项，请检查拼写；允许的项目见 suanpan policy schema（规划文件加 plan）。`,
+    `没有「${keys}」这一项，请检查拼写；允许的项目见 suanpan policy schema（规划文件加 plan，填报表加 form）。`,
   policyChoice: ({ found, allowed }) =>
     UNLISTED.has(allowed)
-      ? `「${found}」的写法不对，允许的写法见 suanpan policy schema（规划文件加 plan）。`
+      ? `「${found}」的写法不对，允许的写法见 suanpan policy schema（规划文件加 plan，填报表加 form）。`
       : `「${found}」不在可选范围内，请从「${allowed}」中选一个。`,
+  policyTooLarge: ({ most, found }) => `「${found}」太大，最多是 ${most}。`,
   policyTooFew: ({ least }) => `至少要有 ${least} 项。`,
   policyForm: ({ form, found }) => `「${found}」的写法不对，应为${forms[form]}。`,
   policyDuplicateId: ({ id, first }) => `标识「${id}」已在 ${first} 用过，请换一个。`,

@@ -1,0 +1,182 @@
+import { type Fault, REMOVED } from '../policy/fault.ts';
+
+const TASK = ['rows', 'rows', 1, 'values', 'task'] as const;
+
+/** What cannot be true of a form whose shape is right. */
+export const CONTENT_FAULTS: readonly Fault[] = [
+  {
+    name: 'one id for two columns',
+    changes: [[['columns', 5, 'id'], 'stage']],
+    code: 'policyDuplicateId',
+    path: 'columns[5].id',
+    values: { id: 'stage', first: 'columns[4].id' },
+  },
+  {
+    name: 'one header for two columns',
+    changes: [[['columns', 5, 'term'], '进展']],
+    code: 'policyDuplicateId',
+    path: 'columns[5].term',
+    values: { id: '进展', first: 'columns[4].term' },
+  },
+  {
+    name: 'one id for two rows',
+    changes: [[['rows', 'rows', 3], { id: 'nursery', values: {} }]],
+    code: 'policyDuplicateId',
+    path: 'rows.rows[3].id',
+    values: { id: 'nursery', first: 'rows.rows[2].id' },
+  },
+  {
+    name: 'one unit twice in the list',
+    changes: [[['units', 4], '城关镇']],
+    code: 'policyDuplicateId',
+    path: 'units[4]',
+    values: { id: '城关镇', first: 'units[0]' },
+  },
+  {
+    name: 'a row with a value for a column that is not there',
+    changes: [[['rows', 'rows', 0, 'values', 'owner'], '林业局']],
+    code: 'policyUnknownId',
+    path: 'rows.rows[0].values.owner',
+    values: { id: 'owner', known: 'item、task' },
+  },
+  {
+    name: 'a row with a value for a column that the unit fills in',
+    changes: [[['rows', 'rows', 0, 'values', 'done'], '12']],
+    code: 'policyUnknownId',
+    path: 'rows.rows[0].values.done',
+    values: { id: 'done', known: 'item、task' },
+  },
+  {
+    name: 'a row with a value for a column that is computed',
+    changes: [[['rows', 'rows', 0, 'values', 'rate'], '50']],
+    code: 'policyUnknownId',
+    path: 'rows.rows[0].values.rate',
+    values: { id: 'rate', known: 'item、task' },
+  },
+  {
+    name: 'a row for a unit that the document does not list',
+    changes: [
+      [
+        ['rows', 'rows', 2, 'for'],
+        ['国有林场', '新区'],
+      ],
+    ],
+    code: 'policyUnknownId',
+    path: 'rows.rows[2].for[1]',
+    values: { id: '新区', known: '城关镇、河口镇、山前乡、国有林场' },
+  },
+  {
+    name: 'a row for the whole county: it fills nothing in',
+    changes: [[['rows', 'rows', 2, 'for', 0], '样例县']],
+    code: 'policyUnknownId',
+    path: 'rows.rows[2].for[0]',
+    values: { id: '样例县', known: '城关镇、河口镇、山前乡、国有林场' },
+  },
+  {
+    name: 'numbers assigned to a column that is not there',
+    changes: [[['assigned', 0, 'column'], 'target']],
+    code: 'policyUnknownId',
+    path: 'assigned[0].column',
+    values: { id: 'target', known: 'task' },
+  },
+  {
+    name: 'numbers assigned to a column that the unit fills in',
+    changes: [[['assigned', 0, 'column'], 'done']],
+    code: 'policyUnknownId',
+    path: 'assigned[0].column',
+    values: { id: 'done', known: 'task' },
+  },
+  {
+    name: 'numbers assigned to a unit that the document does not list',
+    changes: [[['assigned', 0, 'units', 1, 'unit'], '城关街道']],
+    code: 'policyUnknownId',
+    path: 'assigned[0].units[1].unit',
+    values: { id: '城关街道', known: '城关镇、河口镇、山前乡、国有林场、样例县' },
+  },
+  {
+    name: 'numbers assigned to the whole where the form has no word for it',
+    changes: [[['whole'], REMOVED]],
+    code: 'policyUnknownId',
+    path: 'assigned[0].units[0].unit',
+    values: { id: '样例县', known: '城关镇、河口镇、山前乡、国有林场' },
+  },
+  {
+    name: 'a number assigned in a row that is not there',
+    changes: [[['assigned', 0, 'units', 1, 'values', 'felling'], '3']],
+    code: 'policyUnknownId',
+    path: 'assigned[0].units[1].values.felling',
+    values: { id: 'felling', known: 'planting、survival、nursery' },
+  },
+  {
+    name: 'a number assigned in open rows, which have no ids',
+    changes: [
+      [['rows'], { kind: 'open', count: 3 }],
+      [['assigned', 0, 'units'], [{ unit: '城关镇', values: { planting: '0' }, quote: '城关镇 0' }]],
+    ],
+    code: 'policyUnknownId',
+    path: 'assigned[0].units[0].values.planting',
+    values: { id: 'planting', known: '' },
+  },
+  {
+    name: 'bounds that let nothing in',
+    changes: [
+      [['columns', 2, 'least'], '10.1'],
+      [['columns', 2, 'most'], '10.09'],
+    ],
+    code: 'formBounds',
+    path: 'columns[2]',
+    values: { least: '10.1', most: '10.09' },
+  },
+  {
+    name: 'bounds compared as numbers, not as text',
+    changes: [
+      [['columns', 2, 'least'], '100'],
+      [['columns', 2, 'most'], '20'],
+    ],
+    code: 'formBounds',
+    path: 'columns[2]',
+    values: { least: '100', most: '20' },
+  },
+  {
+    name: 'a choice without choices',
+    changes: [[['columns', 4, 'choices'], REMOVED]],
+    code: 'policyMissing',
+    path: 'columns[4].choices',
+    values: { expected: 'array' },
+  },
+  ...['', '八十五', '85%', '1,000', '85公顷', '—', '８５'].map((found) => ({
+    name: `「${found}」 printed in a column of numbers`,
+    changes: [[TASK, found]] as const,
+    code: 'policyForm',
+    path: 'rows.rows[1].values.task',
+    values: { form: 'decimal', found },
+  })),
+  {
+    name: 'two headers that differ in width only',
+    changes: [[['columns', 5, 'term'], ' 进 展 ']],
+    code: 'policyDuplicateId',
+    path: 'columns[5].term',
+    values: { id: '进展', first: 'columns[4].term' },
+  },
+  {
+    name: 'one unit assigned numbers twice',
+    changes: [[['assigned', 0, 'units', 3], { unit: '河口镇', values: { planting: '1' }, quote: '河口镇 1' }]],
+    code: 'policyDuplicateId',
+    path: 'assigned[0].units[3].unit',
+    values: { id: '河口镇', first: 'assigned[0].units[2].unit' },
+  },
+  {
+    name: 'one column assigned twice',
+    changes: [[['assigned', 1], { column: 'task', units: [{ unit: '山前乡', values: {}, quote: '山前乡' }] }]],
+    code: 'policyDuplicateId',
+    path: 'assigned[1].column',
+    values: { id: 'task', first: 'assigned[0].column' },
+  },
+  {
+    name: 'numbers assigned to a column of text',
+    changes: [[['assigned', 0, 'column'], 'item']],
+    code: 'policyUnknownId',
+    path: 'assigned[0].column',
+    values: { id: 'item', known: 'task' },
+  },
+];

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { rowsFor, type UnitRow } from '../../core/form/form.ts';
+import { changed } from '../policy/fault.ts';
+import { formOf, LIST_JSON, TASKS_JSON } from './sample-form.ts';
+
+/** A row as `造林（公顷）: 80.50`; `—` where the task is left empty. */
+const shown = ({ given }: UnitRow) => `${given.get('item')}: ${given.get('task') ?? '—'}`;
+
+describe('each unit gets the rows meant for it, with its own tasks', () => {
+  const form = formOf(TASKS_JSON);
+
+  test.each([
+    {
+      name: '河口镇 has its own survival rate: it goes before the one printed for everyone',
+      unit: '河口镇',
+      rows: ['造林（公顷）: 80.50', '造林成活率（%）: 90'],
+    },
+    {
+      name: '国有林场 has a row of its own, and zeros at the end of a number stay',
+      unit: '国有林场',
+      rows: ['造林（公顷）: 40.00', '造林成活率（%）: 85', '育苗（万株）: 30'],
+    },
+    {
+      name: '城关镇 has a task of zero: that is a task',
+      unit: '城关镇',
+      rows: ['造林（公顷）: 0', '造林成活率（%）: 85'],
+    },
+    {
+      name: '山前乡 is assigned nothing: the cell stays empty, it is not zero',
+      unit: '山前乡',
+      rows: ['造林（公顷）: —', '造林成活率（%）: 85'],
+    },
+    {
+      name: '新区 is not in the document: it gets what everyone gets',
+      unit: '新区',
+      rows: ['造林（公顷）: —', '造林成活率（%）: 85'],
+    },
+    {
+      name: '样例县 as a whole gets its printed total, and no row meant for one unit',
+      unit: '样例县',
+      rows: ['造林（公顷）: 120.50', '造林成活率（%）: 85'],
+    },
+  ])('$name', ({ unit, rows }) => {
+    expect(rowsFor(form, unit).map(shown)).toEqual(rows);
+  });
+
+  test('a row keeps its id, by which it is found again when it comes back', () => {
+    expect(rowsFor(form, '国有林场').map(({ id }) => id)).toEqual(['planting', 'survival', 'nursery']);
+  });
+
+  test('a row without any value is still a row', () => {
+    const bare = formOf(changed(TASKS_JSON, [[['rows', 'rows', 0, 'values'], {}]]));
+    expect(rowsFor(bare, '山前乡')[0]).toEqual({ id: 'planting', given: new Map() });
+  });
+
+  test('a unit that has no row gets none', () => {
+    const farm = formOf(
+      changed(TASKS_JSON, [
+        [['rows', 'rows', 0, 'for'], ['国有林场']],
+        [['rows', 'rows', 1, 'for'], ['国有林场']],
+      ]),
+    );
+    expect(rowsFor(farm, '城关镇')).toEqual([]);
+  });
+
+  test('two columns of assigned numbers meet in one row', () => {
+    const json = changed(TASKS_JSON, [
+      [['columns', 6], { id: 'lastYear', term: '上年数', kind: 'given', type: 'number' }],
+      [
+        ['assigned', 1],
+        { column: 'lastYear', units: [{ unit: '河口镇', values: { planting: '77.1' }, quote: '77.1' }] },
+      ],
+    ]);
+    const [planting] = rowsFor(formOf(json), '河口镇');
+    expect(planting?.given).toEqual(
+      new Map([
+        ['item', '造林（公顷）'],
+        ['task', '80.50'],
+        ['lastYear', '77.1'],
+      ]),
+    );
+  });
+});
+
+describe('open rows', () => {
+  test('every unit gets as many as the form has, all empty and without id', () => {
+    const empty = { id: null, given: new Map() };
+    for (const unit of ['城关镇', '新区']) expect(rowsFor(formOf(LIST_JSON), unit)).toEqual([empty, empty, empty]);
+  });
+
+  test.each([1, 5000])('%i of them', (count) => {
+    expect(rowsFor(formOf(changed(LIST_JSON, [[['rows', 'count'], count]])), '城关镇')).toHaveLength(count);
+  });
+});
