@@ -1,10 +1,17 @@
 import { LIMITS } from './limits.ts';
 
+/** Letters asked for before: a large sheet asks for the same few millions of times. */
+const LETTERS: string[] = [];
+
 /** Letters of a column counted from 1: 1 is `A`, 27 is `AA`, 16,384 is `XFD`. Throws outside Excel's grid. */
 export function columnLetters(column: number): string {
+  const known = LETTERS[column];
+  if (known !== undefined) return known;
   requireWithin(column, LIMITS.columns, 'column');
   const last = String.fromCharCode(65 + ((column - 1) % 26));
-  return column <= 26 ? last : columnLetters(Math.floor((column - 1) / 26)) + last;
+  const letters = column <= 26 ? last : columnLetters(Math.floor((column - 1) / 26)) + last;
+  LETTERS[column] = letters;
+  return letters;
 }
 
 /** The number of a column counted from 1, from its letters: `A` is 1, `AA` is 27. */

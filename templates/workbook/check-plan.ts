@@ -1,7 +1,8 @@
 import { dateSerial, numberText } from './cell-value.ts';
 import { formulaFault } from './formula.ts';
 import { LIMITS, planError } from './limits.ts';
-import type { CellNote, ConditionalFormat, SheetPlan, Validation, WorkbookPlan } from './plan.ts';
+import { overlappingMerge } from './merges.ts';
+import type { CellNote, ConditionalFormat, StreamedSheet, StreamedWorkbook, Validation } from './plan.ts';
 import { footerText, headerText } from './skeleton.ts';
 
 const RANGE = /^[A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?$/;
@@ -10,10 +11,9 @@ const COLOR = /^[0-9A-F]{6}$/;
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
 /** Names that a spreadsheet reads as a cell: `A1`, `XFD9`, `R1C1`, `R`, `C`. */
 const READS_AS_CELL = /^(?:[A-Z]{1,3}\d+|R\d*(?:C\d*)?|C\d*)$/i;
-const LINK = /^(?:#.+!.+|https?:\/\/.+|mailto:.+)$/;
 
-/** Throws for a plan that Excel would refuse, repair or cut short; cells are checked while they are written. */
-export function checkPlan(plan: WorkbookPlan): void {
+/** Throws for a plan that Excel would refuse, repair or cut short; rows are checked while they are written. */
+export function checkPlan(plan: StreamedWorkbook): void {
   const refuse = refusal('workbook');
   if (!plan.sheets.some((sheet) => sheet.state === 'visible')) refuse('no visible sheet');
   if ('refused' in dateSerial(plan.created)) refuse(`created '${plan.created}' is not a day as yyyy-mm-dd`);
@@ -36,7 +36,7 @@ export function checkPlan(plan: WorkbookPlan): void {
   plan.sheets.forEach(checkSheet);
 }
 
-function checkSheet(sheet: SheetPlan): void {
+function checkSheet(sheet: StreamedSheet): void {
   const refuse = refusal(`sheet '${sheet.name}'`);
   checkSheetName(sheet.name, refuse);
   checkGrid(sheet, refuse);
@@ -52,6 +52,9 @@ function checkSheet(sheet: SheetPlan): void {
   ]) {
     if (!RANGE.test(range)) refuse(`'${range}' is not a range`);
   }
+  const overlapping = overlappingMerge(merges);
+  if (overlapping !== null) refuse(`${overlapping} overlaps another merged range`);
+  if (typeof sheet.protected !== 'boolean') checkPassword(sheet.protected.password, refuse);
   if (print.repeatRows !== undefined && !/^\d+:\d+$/.test(print.repeatRows))
     refuse(`'${print.repeatRows}' are not rows to repeat`);
   if (print.header !== undefined && headerText(print.header).length > LIMITS.headerFooter)
@@ -73,28 +76,19 @@ function checkSheetName(name: string, refuse: Refuse): void {
   if (name.toLowerCase() === 'history') refuse('Excel keeps this name for itself');
 }
 
-function checkGrid(sheet: SheetPlan, refuse: Refuse): void {
-  if (sheet.rows.length > LIMITS.rows) refuse(`${sheet.rows.length} rows; Excel allows ${LIMITS.rows}`);
+function checkGrid(sheet: StreamedSheet, refuse: Refuse): void {
+  const { rows } = sheet;
+  if (Array.isArray(rows) && rows.length > LIMITS.rows) refuse(`${rows.length} rows; Excel allows ${LIMITS.rows}`);
   if (sheet.columns.length > LIMITS.columns) refuse(`${sheet.columns.length} columns; Excel allows ${LIMITS.columns}`);
   for (const { width } of sheet.columns) {
     if (!(width > 0 && width <= LIMITS.columnWidth))
       refuse(`column width ${width}; Excel allows up to ${LIMITS.columnWidth}`);
   }
-  let links = 0;
-  for (const [index, { cells, height }] of sheet.rows.entries()) {
-    if (cells.length > LIMITS.columns)
-      refuse(`${cells.length} cells in row ${index + 1}; Excel allows ${LIMITS.columns}`);
-    if (height !== undefined && !(height > 0 && height <= LIMITS.rowHeight)) {
-      refuse(`height ${height} of row ${index + 1}; Excel allows up to ${LIMITS.rowHeight}`);
-    }
-    for (const cell of cells) {
-      if (cell?.kind !== 'link') continue;
-      links += 1;
-      if (!LINK.test(cell.target))
-        refuse(`'${cell.target}' in row ${index + 1} is neither #'sheet'!A1 nor a web or mail address`);
-    }
-  }
-  if (links > LIMITS.linksPerSheet) refuse(`${links} links; Excel allows ${LIMITS.linksPerSheet}`);
+}
+
+function checkPassword({ length }: string, refuse: Refuse): void {
+  if (length === 0 || length > LIMITS.password)
+    refuse(`password of ${length} characters; Excel allows 1 to ${LIMITS.password}`);
 }
 
 function checkNotes(notes: readonly CellNote[], refuse: Refuse): void {
@@ -131,7 +125,14 @@ function checkValidation(rule: Validation, refuse: Refuse): void {
     }
     return;
   }
-  for (const bound of [rule.minimum, rule.maximum]) {
+  if (rule.kind === 'date') {
+    for (const bound of [rule.minimum, rule.maximum]) {
+      const day = dateSerial(bound);
+      if ('refused' in day) refuse(day.refused);
+    }
+    return;
+  }
+  for (const bound of rule.kind === 'textLength' ? [rule.maximum] : [rule.minimum, rule.maximum]) {
     const number = numberText(bound);
     if ('refused' in number) refuse(number.refused);
   }

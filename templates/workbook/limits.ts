@@ -23,6 +23,10 @@ export const LIMITS = {
   rowHeight: 409,
   /** A double keeps this many decimal digits, whatever they are. */
   significantDigits: 15,
+  /** Of a sheet's password. */
+  password: 255,
+  /** Of a part of the package, and of the package: what its directory can count without Zip64. */
+  packageBytes: 0xffff_ffff,
 } as const;
 
 /** A plan that cannot become a workbook: content beyond what a workbook can hold. `fault` says where and what. */

@@ -1,7 +1,7 @@
 import { cellAddress, columnNumber } from './cell-reference.ts';
 import { LIMITS } from './limits.ts';
-import type { CellNote, SheetPlan } from './plan.ts';
-import { columnWidth, lineCount, rowHeights } from './row-height.ts';
+import type { CellNote, SheetOutline } from './plan.ts';
+import { columnWidth, lineCount } from './row-height.ts';
 import { escapeCellText } from './xml-text.ts';
 
 /** In pixels; a spreadsheet places a note by cells and pixels within them. */
@@ -12,6 +12,8 @@ const LINE = 18;
 const CHARACTER = 7;
 const COLUMN_CHARACTER = 8;
 const PIXELS_PER_POINT = 4 / 3;
+/** In points, of rows after the last. */
+const USUAL_HEIGHT = 18;
 const NOTE_SIZE = 9;
 const INK = 'FF1F2328';
 
@@ -30,16 +32,20 @@ export function commentsPart(notes: readonly CellNote[]): string {
 
 /**
  * The boxes that the texts open in. This is the drawing language of Office 2000, which is still the only one that Excel
- * 2010, WPS and LibreOffice all show notes from. `index` counts the sheets of the workbook from 0.
+ * 2010, WPS and LibreOffice all show notes from. `heights` are those of the rows, in points; `index` counts the sheets of
+ * the workbook from 0.
  */
-export function notesDrawingPart(sheet: SheetPlan, notes: readonly CellNote[], index: number): string {
-  const heightOf = rowHeights(sheet);
-  const heights = sheet.rows.map((row, at) => heightOf(row, at + 1) * PIXELS_PER_POINT);
+export function notesDrawingPart(
+  sheet: SheetOutline,
+  notes: readonly CellNote[],
+  heights: readonly number[],
+  index: number,
+): string {
   const shapes = inOrder(notes).map((note, at) => {
     const { column, row } = placeOf(note.cell);
     const left = placeAt(column, 0, (position) => columnWidth(sheet, position) * COLUMN_CHARACTER);
     const right = placeAt(column, NOTE_WIDTH, (position) => columnWidth(sheet, position) * COLUMN_CHARACTER);
-    const heightAt = (position: number) => heights[position] ?? 24;
+    const heightAt = (position: number) => (heights[position] ?? USUAL_HEIGHT) * PIXELS_PER_POINT;
     const bottom = placeAt(row - 1, noteHeight(note), heightAt);
     const anchor = [...left, row - 1, 0, ...right, ...bottom].join(', ');
     return shape((index + 1) * LIMITS.notesPerSheet + at + 1, anchor, row - 1, column - 1);

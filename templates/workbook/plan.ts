@@ -13,6 +13,21 @@ export interface WorkbookPlan {
   readonly names: readonly DefinedName[];
 }
 
+/**
+ * The same where the rows are too many to hold: those of a sheet may be made while they are written. They are asked for
+ * once, and only as fast as the disk takes them.
+ */
+export interface StreamedWorkbook extends Omit<WorkbookPlan, 'sheets'> {
+  readonly sheets: readonly StreamedSheet[];
+}
+
+export interface StreamedSheet extends SheetOutline {
+  readonly rows: Iterable<RowPlan> | AsyncIterable<RowPlan>;
+}
+
+/** Everything about a sheet but its rows. */
+export type SheetOutline = Omit<SheetPlan, 'rows'>;
+
 export interface DefinedName {
   readonly name: string;
   /** An absolute reference such as `'测算说明'!$C$8`. */
@@ -35,8 +50,11 @@ export interface SheetPlan {
   readonly validations: readonly Validation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly print: PrintPlan;
-  /** Locked cells cannot be edited; which cells are locked is part of their style. */
-  readonly protected: boolean;
+  /**
+   * Locked cells cannot be edited; which cells are locked is part of their style. With a password the lock opens only to
+   * those who know it, which stops slips of the hand and nobody who means it.
+   */
+  readonly protected: boolean | { readonly password: string };
 }
 
 /** 批注: text that opens when the pointer rests on a cell; it is not printed. */
@@ -78,7 +96,7 @@ export type CellPlan =
   | {
       readonly kind: 'link';
       readonly text: string;
-      /** A place in this workbook, `#'测算说明'!A1`, or a web or mail address. */
+      /** A place in this workbook, `#'测算说明'!A1`, a file beside it, `./甲.xlsx`, or a web or mail address. */
       readonly target: string;
       readonly style: StyleName;
     };
@@ -100,6 +118,9 @@ export type Validation = ValidationRule & {
 
 export type ValidationRule =
   | { readonly kind: 'decimal' | 'whole'; readonly minimum: string; readonly maximum: string }
+  /** Days as `yyyy-mm-dd`. */
+  | { readonly kind: 'date'; readonly minimum: string; readonly maximum: string }
+  | { readonly kind: 'textLength'; readonly maximum: string }
   | { readonly kind: 'list'; readonly choices: readonly string[] };
 
 export type ConditionalFormat =

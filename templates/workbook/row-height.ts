@@ -1,6 +1,6 @@
 import { cellAddress, columnNumber } from './cell-reference.ts';
 import { LIMITS } from './limits.ts';
-import type { CellPlan, RowPlan, SheetPlan } from './plan.ts';
+import type { CellPlan, RowPlan, SheetOutline } from './plan.ts';
 import { BASE_FONT, STYLES } from './style-table.ts';
 
 /** In points. */
@@ -17,7 +17,7 @@ const DEFAULT_WIDTH = 8;
  * The height of each row, in points, where the plan gives none. Spreadsheets do not fit merged cells, and some fit
  * nothing on opening, so wrapped text would be cut off in print; its lines are counted here instead.
  */
-export function rowHeights(sheet: SheetPlan): (row: RowPlan, number: number) => number {
+export function rowHeights(sheet: SheetOutline): (row: RowPlan, number: number) => number {
   const merged = mergedWidths(sheet);
   return (row, number) => {
     if (row.height !== undefined) return row.height;
@@ -63,7 +63,7 @@ function shownText(cell: CellPlan): string {
 }
 
 /** The width of each cell that is merged within its row, by its address. */
-function mergedWidths(sheet: SheetPlan): ReadonlyMap<string, number> {
+function mergedWidths(sheet: SheetOutline): ReadonlyMap<string, number> {
   const widths = new Map<string, number>();
   for (const range of sheet.merges) {
     const [, first = '', firstRow, last = '', lastRow] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(range) ?? [];
@@ -77,6 +77,6 @@ function mergedWidths(sheet: SheetPlan): ReadonlyMap<string, number> {
 }
 
 /** In characters; the usual width where the plan gives none. */
-export function columnWidth(sheet: SheetPlan, index: number): number {
+export function columnWidth(sheet: SheetOutline, index: number): number {
   return sheet.columns[index]?.width ?? DEFAULT_WIDTH;
 }

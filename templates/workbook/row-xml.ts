@@ -8,25 +8,29 @@ import { escapeCellText, escapeXml, spaceAttribute } from './xml-text.ts';
 
 type WrittenCell = Exclude<CellPlan, { kind: 'empty' }>;
 
+type Refusal = (what: string) => Error;
+
 /** The `<row>` element; an error names the sheet and the cell that cannot be written. */
 export function rowXml(sheet: string, row: RowPlan, number: number, height: number, styles: StyleNumbers): string {
-  let cells = '';
+  let xml = `<row r="${number}" ht="${height}" customHeight="1">`;
+  let address = '';
+  const refusal: Refusal = (what) => planError(`'${sheet}'!${address}`, what);
   row.cells.forEach((cell, index) => {
     if (cell === null) return;
-    const address = `${columnLetters(index + 1)}${number}`;
-    cells += cellXml(cell, address, styles, (what) => planError(`'${sheet}'!${address}`, what));
+    address = columnLetters(index + 1) + number;
+    xml += cellXml(cell, address, styles, refusal);
   });
-  return `<row r="${number}" ht="${height}" customHeight="1">${cells}</row>`;
+  return `${xml}</row>`;
 }
 
-function cellXml(cell: CellPlan, address: string, styles: StyleNumbers, refusal: (what: string) => Error): string {
+function cellXml(cell: CellPlan, address: string, styles: StyleNumbers, refusal: Refusal): string {
   if (cell.kind === 'empty') return `<c r="${address}" s="${styles.plain[cell.style]}"/>`;
   const numbers = holdsText(cell) && startsLikeFormula(cell.text) ? styles.quoted : styles.plain;
   return `<c r="${address}" s="${numbers[cell.style]}"${contentXml(cell, refusal)}</c>`;
 }
 
 /** What follows the style: the type of the cell, the end of its tag, and its content. */
-function contentXml(cell: WrittenCell, refusal: (what: string) => Error): string {
+function contentXml(cell: WrittenCell, refusal: Refusal): string {
   switch (cell.kind) {
     case 'text':
     case 'link':
@@ -43,7 +47,7 @@ function contentXml(cell: WrittenCell, refusal: (what: string) => Error): string
   }
 }
 
-function resultXml(formula: string, result: FormulaResult, refusal: (what: string) => Error): string {
+function resultXml(formula: string, result: FormulaResult, refusal: Refusal): string {
   switch (result.kind) {
     case 'number':
       return `><f>${formula}</f><v>${accepted(numberText(result.decimal), refusal)}</v>`;
@@ -54,16 +58,13 @@ function resultXml(formula: string, result: FormulaResult, refusal: (what: strin
   }
 }
 
-function checkedText(text: string, refusal: (what: string) => Error): string {
+function checkedText(text: string, refusal: Refusal): string {
   if (text.length > LIMITS.cellText)
     throw refusal(`text of ${text.length} characters; Excel allows ${LIMITS.cellText}`);
   return escapeCellText(text);
 }
 
-function accepted(
-  value: { readonly text: string } | { readonly refused: string },
-  refusal: (what: string) => Error,
-): string {
+function accepted(value: { readonly text: string } | { readonly refused: string }, refusal: Refusal): string {
   if ('refused' in value) throw refusal(value.refused);
   return value.text;
 }

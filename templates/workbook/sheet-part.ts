@@ -1,59 +1,52 @@
+import { fillBlanks } from './blanks.ts';
 import { rangeAddress } from './cell-reference.ts';
-import type { ColumnPlan, SheetPlan } from './plan.ts';
-import { rowHeights } from './row-height.ts';
-import { rowXml } from './row-xml.ts';
+import type { SheetFrame } from './frame.ts';
+import { LIMITS } from './limits.ts';
+import { mergesXml } from './merges.ts';
+import type { ColumnPlan, RowPlan, StreamedSheet } from './plan.ts';
 import { hyperlinksXml, idColumnsXml, notesXml, validationsXml } from './sheet-extras.ts';
-import type { StyleNumbers } from './workbook-parts.ts';
+import type { SheetRows } from './sheet-rows.ts';
 
-/** Rows are handed on in pieces of about this many characters. */
-const PIECE = 65_536;
-
-/** The sheet's part: what exceljs made of everything around the rows, with the rows put in. */
-export function* sheetPart(sheet: SheetPlan, skeleton: string, styles: StyleNumbers): Generator<string> {
-  const [head = '', tail = ''] = skeleton.split(/<sheetData\/>|<sheetData>.*<\/sheetData>/s);
-  yield head.replace(/<dimension [^>]*>/, `<dimension ref="${usedRange(sheet)}"/>`) + columnsXml(sheet.columns);
-  yield '<sheetData>';
-  yield* rowPieces(sheet, styles);
-  yield '</sheetData>';
-  yield withExtras(fixedIds(tail), sheet);
+/** What is the sheet's own, beside its rows. */
+export interface SheetFilling {
+  /** The element that locks the sheet, or nothing. */
+  readonly protection: string;
+  readonly blanks: readonly string[];
 }
 
-function* rowPieces(sheet: SheetPlan, styles: StyleNumbers): Generator<string> {
-  const heightOf = rowHeights(sheet);
-  let piece = '';
-  let number = 0;
-  for (const row of sheet.rows) {
-    number += 1;
-    if (row.cells.length === 0 && row.height === undefined) continue;
-    piece += rowXml(sheet.name, row, number, heightOf(row, number), styles);
-    if (piece.length >= PIECE) {
-      yield piece;
-      piece = '';
-    }
-  }
-  yield piece;
+/** The sheet's part: what exceljs made of everything around the rows, with the rows and the sheet's own words put in. */
+export async function* sheetPart(
+  sheet: StreamedSheet,
+  frame: SheetFrame,
+  rows: SheetRows,
+  { protection, blanks }: SheetFilling,
+): AsyncGenerator<string> {
+  yield frame.head.replace(/<dimension [^>]*>/, dimensionXml(sheet)) + columnsXml(sheet.columns);
+  yield '<sheetData>';
+  yield* rows.pieces();
+  yield '</sheetData>';
+  const filter = sheet.autoFilter === undefined ? '' : `<autoFilter ref="${sheet.autoFilter}"/>`;
+  yield protection + filter + mergesXml(sheet.merges) + withExtras(fillBlanks(frame.tail, blanks), sheet, rows);
 }
 
 /** The order of the elements in a sheet is fixed; anything out of place makes Excel offer a repair. */
-function withExtras(tail: string, sheet: SheetPlan): string {
+function withExtras(tail: string, sheet: StreamedSheet, rows: SheetRows): string {
   return tail
-    .replace('<printOptions', () => `${validationsXml(sheet)}${hyperlinksXml(sheet)}<printOptions`)
-    .replace('</headerFooter>', () => `</headerFooter>${idColumnsXml(sheet)}${notesXml(sheet)}`);
+    .replace('<printOptions', () => `${validationsXml(sheet)}${hyperlinksXml(rows.links)}<printOptions`)
+    .replace('</headerFooter>', () => `</headerFooter>${idColumnsXml(rows)}${notesXml(sheet)}`);
 }
 
-/** exceljs gives data bars random ids; they only have to differ from each other. */
-function fixedIds(tail: string): string {
-  const fixed = new Map<string, string>();
-  return tail.replace(/\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}(?=<\/x14:id>|">)/g, (id) => {
-    const known = fixed.get(id) ?? `{00000000-0000-4000-8000-${String(fixed.size + 1).padStart(12, '0')}}`;
-    fixed.set(id, known);
-    return known;
-  });
+/** The range in use stands before the rows; where they are still to be made nobody knows it, and the file may leave it out. */
+function dimensionXml({ rows }: StreamedSheet): string {
+  if (!isList(rows)) return '';
+  const columns = rows.reduce((most, row) => Math.max(most, row.cells.length), 1);
+  // A row that is too wide is refused when its turn comes.
+  const last = Math.min(columns, LIMITS.columns);
+  return `<dimension ref="${rangeAddress(1, 1, last, Math.max(rows.length, 1))}"/>`;
 }
 
-function usedRange(sheet: SheetPlan): string {
-  const columns = sheet.rows.reduce((most, row) => Math.max(most, row.cells.length), 1);
-  return rangeAddress(1, 1, columns, Math.max(sheet.rows.length, 1));
+function isList(rows: StreamedSheet['rows']): rows is readonly RowPlan[] {
+  return Array.isArray(rows);
 }
 
 function columnsXml(columns: readonly ColumnPlan[]): string {

@@ -1,9 +1,18 @@
 import type { DataBarRuleType, ExpressionRuleType, Style, Workbook, Worksheet } from 'exceljs';
-import { planError } from './limits.ts';
-import type { ConditionalFormat, SheetPlan, WorkbookPlan } from './plan.ts';
+import { blank } from './blanks.ts';
+import {
+  type FormatDesign,
+  forHeaderFooter,
+  formulaBlank,
+  HEADER_BLANK,
+  rangeBlank,
+  type SheetDesign,
+  TITLE_BLANK,
+  type WorkbookDesign,
+} from './design.ts';
+import { readOwnZip } from './read-own-zip.ts';
 import type { StyleName } from './style.ts';
 import { HIGHLIGHTS, STYLES } from './style-table.ts';
-import { readOwnZip } from './zip.ts';
 
 /** Every style name, in the order in which the first row of the first sheet shows them. */
 export const STYLE_NAMES = Object.keys(STYLES) as StyleName[];
@@ -13,25 +22,25 @@ const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, foo
 const A4 = 9;
 
 /**
- * The parts of a package that has everything of the plan but its rows: looks, views, protection, conditional formats and
- * page set-up come from exceljs, which is at its best there; rows are written by hand, where it is slow and large.
+ * The parts of a package that has everything of a design: looks, views, protection, conditional formats and page set-up
+ * come from exceljs, which is at its best there; rows are written by hand, where it is slow and large.
  */
-export async function skeletonParts(plan: WorkbookPlan): Promise<Map<string, string>> {
+export async function skeletonParts(design: WorkbookDesign): Promise<Map<string, string>> {
   // Loading takes a quarter of a second, which a run that writes no workbook should not pay.
   const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
-  describeWorkbook(workbook, plan);
-  for (const sheet of plan.sheets) await addSheet(workbook, sheet, plan.title);
+  describeWorkbook(workbook, design);
+  for (const sheet of design.sheets) await addSheet(workbook, sheet);
   showEveryStyle(workbook.worksheets[0]);
   return readOwnZip(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
-function describeWorkbook(workbook: Workbook, plan: WorkbookPlan): void {
-  const created = new Date(`${plan.created}T00:00:00Z`);
-  const firstVisible = plan.sheets.findIndex((sheet) => sheet.state === 'visible');
+function describeWorkbook(workbook: Workbook, design: WorkbookDesign): void {
+  const created = new Date(`${design.created}T00:00:00Z`);
+  const firstVisible = design.sheets.findIndex((sheet) => sheet.state === 'visible');
   Object.assign(workbook, {
-    title: plan.title,
-    subject: plan.subject,
+    title: blank(0),
+    subject: blank(1),
     creator: '算盘 Suanpan',
     lastModifiedBy: '算盘 Suanpan',
     created,
@@ -51,67 +60,57 @@ function describeWorkbook(workbook: Workbook, plan: WorkbookPlan): void {
   ];
 }
 
-async function addSheet(workbook: Workbook, sheet: SheetPlan, title: string): Promise<void> {
-  const { frozen, print, tabColor } = sheet;
+async function addSheet(workbook: Workbook, sheet: SheetDesign): Promise<void> {
+  const { frozen, tabColor } = sheet;
   const worksheet = workbook.addWorksheet(sheet.name, {
     state: sheet.state,
     properties: {
       dyDescent: 0.25,
-      outlineLevelCol: sheet.columns.some((column) => column.outline) ? 1 : 0,
-      ...(tabColor !== undefined && { tabColor: { argb: opaque(tabColor) } }),
+      outlineLevelCol: sheet.outlined ? 1 : 0,
+      ...(tabColor !== null && { tabColor: { argb: opaque(tabColor) } }),
     },
     views: [
       {
         showGridLines: false,
-        ...(frozen && (frozen.rows > 0 || frozen.columns > 0)
+        ...(frozen !== null
           ? { state: 'frozen' as const, xSplit: frozen.columns, ySplit: frozen.rows }
           : { state: 'normal' as const }),
       },
     ],
     pageSetup: {
       paperSize: A4,
-      orientation: print.orientation,
+      orientation: sheet.orientation,
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: print.onePage === true ? 1 : 0,
+      fitToHeight: sheet.onePage ? 1 : 0,
       horizontalCentered: true,
       margins: MARGINS,
     },
     headerFooter: {
-      oddFooter: footerText(title),
-      ...(print.header !== undefined && { oddHeader: headerText(print.header) }),
+      oddFooter: footerText(blank(TITLE_BLANK)),
+      ...(sheet.hasHeader && { oddHeader: headerText(blank(HEADER_BLANK)) }),
     },
   });
-  mergeRanges(worksheet, sheet);
-  if (sheet.autoFilter !== undefined) worksheet.autoFilter = sheet.autoFilter;
-  sheet.conditionalFormats.forEach((format, index) => {
-    worksheet.addConditionalFormatting({ ref: format.range, rules: [formatRule(format, index + 1)] });
+  sheet.formats.forEach((format, index) => {
+    worksheet.addConditionalFormatting({ ref: blank(rangeBlank(index)), rules: [formatRule(format, index)] });
   });
+  // The password, where there is one, is put in when the sheet is written.
   if (sheet.protected) await worksheet.protect('', { formatColumns: true, autoFilter: true, sort: true });
 }
 
-function mergeRanges(worksheet: Worksheet, sheet: SheetPlan): void {
-  for (const range of sheet.merges) {
-    try {
-      worksheet.mergeCells(range);
-    } catch {
-      throw planError(`sheet '${sheet.name}'`, `${range} overlaps another merged range`);
-    }
-  }
-}
-
-/** `&` starts a code in headers and footers, and the space ends the size where a title begins with a digit. */
+/** The space ends the size where a title begins with a digit. */
 export function footerText(title: string): string {
-  return `&L&9 ${title.replaceAll('&', '&&')}&C&9第 &P 页 共 &N 页`;
+  return `&L&9 ${forHeaderFooter(title)}&C&9第 &P 页 共 &N 页`;
 }
 
 export function headerText(header: string): string {
-  return `&C&9 ${header.replaceAll('&', '&&')}`;
+  return `&C&9 ${forHeaderFooter(header)}`;
 }
 
-function formatRule(format: ConditionalFormat, priority: number): ExpressionRuleType | DataBarRuleType {
+function formatRule(format: FormatDesign, index: number): ExpressionRuleType | DataBarRuleType {
+  const priority = index + 1;
   if (format.kind === 'highlight') {
-    return { type: 'expression', priority, formulae: [format.formula], style: HIGHLIGHTS[format.look] };
+    return { type: 'expression', priority, formulae: [blank(formulaBlank(index))], style: HIGHLIGHTS[format.look] };
   }
   // Bars begin at zero, so that twice the amount is twice the length.
   const longest =

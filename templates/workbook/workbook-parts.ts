@@ -1,5 +1,5 @@
 import { absolute, onSheet } from './cell-reference.ts';
-import type { WorkbookPlan } from './plan.ts';
+import type { StreamedWorkbook } from './plan.ts';
 import { STYLE_NAMES } from './skeleton.ts';
 import type { StyleName } from './style.ts';
 import { BASE_FONT } from './style-table.ts';
@@ -44,7 +44,7 @@ export function styleNumbers(firstSheet: string, skeletonStyles: string): StyleN
 }
 
 /** The workbook part with the plan's names, the rows repeated in print, and the ranges under a filter. */
-export function workbookPart(skeleton: string, plan: WorkbookPlan): string {
+export function workbookPart(skeleton: string, plan: StreamedWorkbook): string {
   const names = plan.names.map(({ name, refersTo }) => definedName(`name="${escapeXml(name)}"`, refersTo));
   plan.sheets.forEach((sheet, index) => {
     const { area, repeatRows } = sheet.print;
@@ -69,7 +69,7 @@ export function workbookPart(skeleton: string, plan: WorkbookPlan): string {
  * The list of content types with the texts of the notes, for the sheets that have any. Their drawings are in it already:
  * exceljs lists the type in every workbook, and one that is listed twice makes Excel refuse the file.
  */
-export function contentTypes(skeleton: string, plan: WorkbookPlan): string {
+export function contentTypes(skeleton: string, plan: StreamedWorkbook): string {
   const overrides = plan.sheets.flatMap(({ notes = [] }, index) =>
     notes.length === 0
       ? []

@@ -7,18 +7,24 @@ const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/g
 /** Spreadsheets read `_x000D_` as one character, so text that happens to look like that is spelt out. */
 const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
+/** No space, no `_`, nothing to escape: most cells, and not worth a closer look. */
+const PLAIN = /^[!#-%'-;=?-^`-~\u3001-\uD7FF\uFF01-\uFF5E]*$/;
+
 /** Text for an XML element or a double-quoted attribute; a character XML cannot carry becomes U+FFFD. */
 export function escapeXml(text: string): string {
+  if (PLAIN.test(text)) return text;
   const legal = text.replace(ILLEGAL, '\uFFFD');
   return SPECIAL.test(legal) ? legal.replace(/[&<>"]/g, (character) => NAMED[character] ?? character) : legal;
 }
 
 /** Text of a cell: one kind of line end (an XML reader would change the others), and no accidental escapes. */
 export function escapeCellText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return escapeXml(text.replace(/\r\n?/g, '\n').replace(LOOKS_ESCAPED, '_x005F_'));
 }
 
 /** The attribute that keeps spaces and line ends, where there are any to lose. */
 export function spaceAttribute(text: string): string {
+  if (PLAIN.test(text)) return '';
   return /^\s|\s$|\n|\s\s/.test(text) ? ' xml:space="preserve"' : '';
 }

@@ -1,132 +1,139 @@
-import { pipeline } from 'node:stream/promises';
-import { crc32, createDeflateRaw, inflateRawSync } from 'node:zlib';
+import type { ByteSink } from './byte-sink.ts';
+import { type PackedSize, Packer, packPieces } from './deflate.ts';
+import { LIMITS, planError } from './limits.ts';
 
-/** A part of a package and its text, in pieces, so that a large sheet is never held as one string. */
+/** A part of a package and its text: whole, or in pieces, so that a large sheet is never held as one string. */
 export interface ZipEntry {
   readonly name: string;
-  readonly content: Iterable<string>;
+  readonly content: string | AsyncIterable<string>;
 }
 
 const LOCAL_HEADER = 0x04034b50;
 const CENTRAL_HEADER = 0x02014b50;
 const END_OF_DIRECTORY = 0x06054b50;
+const LOCAL_LENGTH = 30;
+const CENTRAL_LENGTH = 46;
 const END_LENGTH = 22;
 /** 1 January 1980, the first day the format knows: the same content gives the same bytes on any day. */
 const FIXED_DATE = 0x21;
 const NAMES_ARE_UTF8 = 0x0800;
 const DEFLATE = 8;
 const VERSION = 20;
+/** Text up to this many characters is packed at once. */
+const SHORT = 65_536;
+const UNKNOWN: PackedSize = { packedSize: 0, size: 0, checksum: 0 };
 
-/** The entries as a zip file. The order, the time stamps and the compression depend on nothing but the content. */
-export async function writeZip(entries: readonly ZipEntry[]): Promise<Uint8Array> {
-  const files: Buffer[] = [];
+/**
+ * Writes the entries as a zip file. The order, the time stamps and the compression depend on nothing but the content. Each
+ * entry is asked for when its turn comes. The sizes of a long one are filled in behind it.
+ *
+ * Throws where a part or the file is larger than a zip file can be without the extension that old readers do not know.
+ */
+export async function writeZip(entries: Iterable<ZipEntry>, sink: ByteSink, packer = new Packer()): Promise<void> {
   const directory: Buffer[] = [];
-  let offset = 0;
+  let position = 0;
+  const write = async (bytes: Uint8Array, name: string) => {
+    requireCountable(position + bytes.length, name);
+    position += bytes.length;
+    await sink.write(bytes);
+  };
   for (const { name, content } of entries) {
-    const file = await deflate(content);
     const nameBytes = Buffer.from(name);
-    const description = describe(nameBytes.length, file);
-    const local = Buffer.concat([uint32(LOCAL_HEADER), description, nameBytes]);
-    const central = Buffer.concat([
-      uint32(CENTRAL_HEADER),
-      uint16(VERSION),
-      description,
-      Buffer.alloc(10),
-      uint32(offset),
-      nameBytes,
-    ]);
-    files.push(local, ...file.compressed);
-    directory.push(central);
-    offset += local.length + file.compressedSize;
+    const start = position;
+    const size = await writeShortOrLong(content, {
+      short: async (text) => {
+        const packed = packer.pack(name, text);
+        await write(localHeader(nameBytes, packed), name);
+        await write(packed.bytes, name);
+        return packed;
+      },
+      long: async (pieces) => {
+        await write(localHeader(nameBytes, UNKNOWN), name);
+        const packed = await packPieces(pieces, {
+          write: (bytes) => write(bytes, name),
+          check: (size) => requireCountable(size, name),
+        });
+        await sink.rewrite(start, localHeader(nameBytes, packed));
+        return packed;
+      },
+    });
+    directory.push(centralHeader(nameBytes, size, start));
   }
-  const directorySize = directory.reduce((size, entry) => size + entry.length, 0);
-  const end = Buffer.concat([
-    uint32(END_OF_DIRECTORY),
-    uint32(0),
-    uint16(entries.length),
-    uint16(entries.length),
-    uint32(directorySize),
-    uint32(offset),
-    uint16(0),
-  ]);
-  return Buffer.concat([...files, ...directory, end]);
+  const listed = Buffer.concat(directory);
+  const start = position;
+  await write(Buffer.concat([listed, endRecord(directory.length, listed.length, start)]), 'directory');
 }
 
-/** The parts of a zip file made in this process, in its order, without its folders. Files from outside go through the bounded reader instead. */
-export function readOwnZip(bytes: Uint8Array): Map<string, string> {
-  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = zip.length - END_LENGTH;
-  const parts = new Map<string, string>();
-  let entry = zip.readUInt32LE(end + 16);
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
-    const nameLength = zip.readUInt16LE(entry + 28);
-    const local = zip.readUInt32LE(entry + 42);
-    const data = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-    const name = zip.toString('utf8', entry + 46, entry + 46 + nameLength);
-    const compressed = zip.subarray(data, data + zip.readUInt32LE(entry + 20));
-    if (!name.endsWith('/')) parts.set(name, inflateRawSync(compressed).toString());
-    entry += 46 + nameLength + zip.readUInt16LE(entry + 30) + zip.readUInt16LE(entry + 32);
+interface Ways {
+  readonly short: (text: string) => Promise<PackedSize>;
+  readonly long: (pieces: AsyncIterable<string>) => Promise<PackedSize>;
+}
+
+/** Finds out how long the content is by taking the first pieces; those are handed on with the others. */
+async function writeShortOrLong(content: string | AsyncIterable<string>, ways: Ways): Promise<PackedSize> {
+  if (typeof content === 'string') return ways.short(content);
+  const iterator = content[Symbol.asyncIterator]();
+  const first: string[] = [];
+  let length = 0;
+  while (length <= SHORT) {
+    const { value, done } = await iterator.next();
+    if (done === true) return ways.short(first.join(''));
+    first.push(value);
+    length += value.length;
   }
-  return parts;
+  try {
+    return await ways.long(firstAndOthers(first, iterator));
+  } finally {
+    await iterator.return?.();
+  }
 }
 
-interface Deflated {
-  readonly compressed: readonly Buffer[];
-  readonly compressedSize: number;
-  readonly size: number;
-  readonly checksum: number;
+async function* firstAndOthers(first: readonly string[], others: AsyncIterator<string>): AsyncGenerator<string> {
+  yield* first;
+  for (let next = await others.next(); next.done !== true; next = await others.next()) yield next.value;
 }
 
-/** Compression runs beside the writing of the next piece. */
-async function deflate(content: Iterable<string>): Promise<Deflated> {
-  const compressed: Buffer[] = [];
-  let compressedSize = 0;
-  let size = 0;
-  let checksum = 0;
-  await pipeline(
-    function* pieces() {
-      for (const piece of content) {
-        const bytes = Buffer.from(piece);
-        size += bytes.length;
-        checksum = crc32(bytes, checksum);
-        yield bytes;
-      }
-    },
-    createDeflateRaw(),
-    async (output: AsyncIterable<Buffer>) => {
-      for await (const bytes of output) {
-        compressed.push(bytes);
-        compressedSize += bytes.length;
-      }
-    },
-  );
-  return { compressed, compressedSize, size, checksum };
+function requireCountable(bytes: number, name: string): void {
+  if (bytes > LIMITS.packageBytes)
+    throw planError(name, `larger than ${LIMITS.packageBytes} bytes; no workbook can be`);
+}
+
+function localHeader(name: Buffer, packed: PackedSize): Buffer {
+  const header = Buffer.alloc(LOCAL_LENGTH + name.length);
+  header.writeUInt32LE(LOCAL_HEADER);
+  describe(header, 4, name, packed);
+  name.copy(header, LOCAL_LENGTH);
+  return header;
+}
+
+function centralHeader(name: Buffer, packed: PackedSize, start: number): Buffer {
+  const header = Buffer.alloc(CENTRAL_LENGTH + name.length);
+  header.writeUInt32LE(CENTRAL_HEADER);
+  header.writeUInt16LE(VERSION, 4);
+  describe(header, 6, name, packed);
+  header.writeUInt32LE(start, 42);
+  name.copy(header, CENTRAL_LENGTH);
+  return header;
 }
 
 /** The fields that the local header and the directory share. */
-function describe(nameLength: number, file: Deflated): Buffer {
-  return Buffer.concat([
-    uint16(VERSION),
-    uint16(NAMES_ARE_UTF8),
-    uint16(DEFLATE),
-    uint16(0),
-    uint16(FIXED_DATE),
-    uint32(file.checksum),
-    uint32(file.compressedSize),
-    uint32(file.size),
-    uint16(nameLength),
-    uint16(0),
-  ]);
+function describe(header: Buffer, at: number, name: Buffer, { packedSize, size, checksum }: PackedSize): void {
+  header.writeUInt16LE(VERSION, at);
+  header.writeUInt16LE(NAMES_ARE_UTF8, at + 2);
+  header.writeUInt16LE(DEFLATE, at + 4);
+  header.writeUInt16LE(FIXED_DATE, at + 8);
+  header.writeUInt32LE(checksum, at + 10);
+  header.writeUInt32LE(packedSize, at + 14);
+  header.writeUInt32LE(size, at + 18);
+  header.writeUInt16LE(name.length, at + 22);
 }
 
-function uint16(value: number): Buffer {
-  const bytes = Buffer.alloc(2);
-  bytes.writeUInt16LE(value);
-  return bytes;
-}
-
-function uint32(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value);
-  return bytes;
+function endRecord(entries: number, length: number, start: number): Buffer {
+  const record = Buffer.alloc(END_LENGTH);
+  record.writeUInt32LE(END_OF_DIRECTORY);
+  record.writeUInt16LE(entries, 8);
+  record.writeUInt16LE(entries, 10);
+  record.writeUInt32LE(length, 12);
+  record.writeUInt32LE(start, 16);
+  return record;
 }

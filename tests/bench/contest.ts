@@ -8,8 +8,12 @@ export interface Contest {
   readonly baseline: Task;
   /** `null` where nothing is aimed at and the figure is for information. */
   readonly aim: Aim | null;
-  /** How many rows one run handles, where a rate says more than a time. */
-  readonly rows?: number;
+  /** How many rows or workbooks one run of ours handles, where a rate says more than a time. */
+  readonly done?: { readonly count: number; readonly of: '行' | '份' };
+  /** How many times the baseline's run stands for, where doing all of it would take minutes. Its time is multiplied. */
+  readonly baselineTimes?: number;
+  /** How many times the baseline's memory ours may take. */
+  readonly memoryAim?: number;
 }
 
 export type Task = () => unknown;
@@ -30,7 +34,7 @@ export interface Outcome {
  * Runs both tasks in turn, so that whatever else the machine does hits both, and takes the median of each. One round
  * before the first is not counted; garbage of the one before is cleared away before each task.
  */
-export async function compete({ rounds, ours, baseline }: Contest): Promise<Outcome> {
+export async function compete({ rounds, ours, baseline, baselineTimes = 1 }: Contest): Promise<Outcome> {
   const times = { ours: [] as number[], baseline: [] as number[] };
   for (let round = -1; round < rounds; round += 1) {
     const [first, second] = [await timed(ours), await timed(baseline)];
@@ -38,7 +42,7 @@ export async function compete({ rounds, ours, baseline }: Contest): Promise<Outc
     times.ours.push(first);
     times.baseline.push(second);
   }
-  return { ours: median(times.ours), baseline: median(times.baseline) };
+  return { ours: median(times.ours), baseline: median(times.baseline) * baselineTimes };
 }
 
 /** How many times as long the slower side of the aim takes. */

@@ -57,7 +57,8 @@ export function plainSheets({ sheets }: WorkbookPlan): readonly PlainSheet[] {
   return sheets.map(({ name, rows }) => ({ name, rows: rows.map(({ cells }) => cells.map(plainValue)) }));
 }
 
-function plainValue(cell: CellPlan | null): ExcelJS.CellValue {
+/** A cell as exceljs takes it. */
+export function plainValue(cell: CellPlan | null): ExcelJS.CellValue {
   switch (cell?.kind) {
     case undefined:
     case 'empty':

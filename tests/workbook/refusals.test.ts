@@ -252,7 +252,7 @@ describe('the grid', () => {
     [
       'a link to a file',
       { rows: [{ cells: [link('file:///etc/passwd')] }] },
-      "'file:///etc/passwd' in row 1 is neither #'sheet'!A1 nor a web or mail address",
+      "'file:///etc/passwd' in row 1 is neither #'sheet'!A1, a file beside this one, nor a web or mail address",
     ],
     ['65,531 links', { rows: Array(65_531).fill({ cells: [link('#a!A1')] }) }, '65531 links; Excel allows 65530'],
     ['a merge that is no range', { merges: ['A1-B2'] }, "'A1-B2' is not a range"],
