@@ -8,8 +8,10 @@ function packageRoot(): URL {
   return root;
 }
 
-/** A folder of data that comes with the package. */
-export function shippedFolder(name: 'policies' | 'indicators'): URL {
+/** The folders of data that come with the package. */
+export type ShippedFolder = 'policies' | 'indicators' | 'forms';
+
+export function shippedFolder(name: ShippedFolder): URL {
   return new URL(`seeds/${name}/`, packageRoot());
 }
 

@@ -1,4 +1,6 @@
 import { basename, resolve } from 'node:path';
+import { formJsonSchema } from '../../core/form/json-schema.ts';
+import { readForm } from '../../core/form/read-form.ts';
 import { planJsonSchema } from '../../core/indicator/plan/json-schema.ts';
 import { readPlan } from '../../core/indicator/plan/read-plan.ts';
 import { messageOf } from '../../core/issue/message.ts';
@@ -18,7 +20,7 @@ export interface LintOptions {
   readonly json?: true;
 }
 
-/** Reads a policy or plan file and prints everything that is wrong with it; the problems are the result. */
+/** Reads a policy, plan or form file and prints everything that is wrong with it; the problems are the result. */
 export async function lintCommand({ io, language }: Context, path: string, options: LintOptions): Promise<ExitCode> {
   const file = basename(path);
   const issues = await lint(resolve(io.cwd, path));
@@ -37,22 +39,30 @@ export async function lintCommand({ io, language }: Context, path: string, optio
 async function lint(path: string): Promise<UserFault['issues']> {
   try {
     const { json, file } = await readJsonFile(path);
-    return (isPlan(json) ? readPlan(json, file) : readScheme(json, file)).issues;
+    return READERS[kindOf(json)](json, file).issues;
   } catch (error) {
     if (error instanceof UserFault) return error.issues;
     throw error;
   }
 }
 
-function isPlan(json: unknown): boolean {
-  return typeof json === 'object' && json !== null && 'kind' in json && json.kind === 'plan';
+type FileKind = 'policy' | 'plan' | 'form';
+
+const READERS = { policy: readScheme, plan: readPlan, form: readForm } as const satisfies Readonly<
+  Record<FileKind, unknown>
+>;
+
+/** Plans and forms say what they are; what says nothing is a policy. */
+function kindOf(json: unknown): FileKind {
+  if (typeof json !== 'object' || json === null || !('kind' in json)) return 'policy';
+  return json.kind === 'plan' || json.kind === 'form' ? json.kind : 'policy';
 }
 
 /** The JSON Schema of each kind of file. */
-const SCHEMAS = { policy: policyJsonSchema, plan: planJsonSchema } as const;
+const SCHEMAS = { policy: policyJsonSchema, plan: planJsonSchema, form: formJsonSchema } as const;
 
-/** Prints the JSON Schema of policy files, or of plan files, for editors. */
+/** Prints the JSON Schema of policy files, or of plan or form files, for editors. */
 export function schemaCommand({ io }: Context, kind: string): ExitCode {
-  io.stdout(jsonText(SCHEMAS[readChoice('policy schema', kind, ['policy', 'plan'] as const)]()));
+  io.stdout(jsonText(SCHEMAS[readChoice('policy schema', kind, ['policy', 'plan', 'form'] as const)]()));
   return 0;
 }

@@ -70,6 +70,9 @@ export function makeProgram(context: Context, exit: (code: ExitCode) => void): C
     .action(async (plan: string, options: ProgressOptions) => exit(await progressCommand(context, plan, options)));
 
   add(program, 'template <plan>')
+    .option('--units <file>')
+    .option('--contact <text>')
+    .option('--zip')
     .option('--target <year>')
     .option('--out <folder>')
     .option('--overwrite')

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { readUnitList, type UnitList } from '../../core/form/unit-list.ts';
 import { type Actuals, NO_ACTUALS } from '../../core/indicator/observations/observation.ts';
 import { readActuals } from '../../core/indicator/observations/read-actuals.ts';
 import type { Plan } from '../../core/indicator/plan/plan.ts';
@@ -45,6 +46,12 @@ export async function readActualValues(plan: Plan, path: string, cwd: string): P
   const file = await readTables(resolve(cwd, path));
   const actuals = chooseTable(file, (table) => readActuals(plan, table), NO_ACTUALS);
   return { ...actuals, issues: actuals.issues.filter((found) => !isOfNoUse(found, actuals)) };
+}
+
+/** The units of a file, where a column may be headed by what the form calls them; a file that cannot be used gives none, with the reasons. */
+export async function readUnits(term: string | undefined, path: string, cwd: string): Promise<UnitList> {
+  const file = await readTables(resolve(cwd, path));
+  return chooseTable(file, (table) => readUnitList(table, term), { units: [], issues: [] });
 }
 
 /** A filling template has a formula in every row; without results they are missed only where a value is one of them. */

@@ -10,8 +10,12 @@ export async function saveReport(run: ProgressRun, plans: readonly Plan[], targe
 }
 
 /** Writes the filling template of a plan, with the years up to `until` or to the nearest target. Its date is the plan's own, so that the same plan gives the same bytes. */
-export async function saveFilling(plan: Plan, until: number | null, target: SaveTarget): Promise<Saved> {
+export async function saveFilling(
+  plan: Plan,
+  { until, contact }: { readonly until: number | null; readonly contact: string },
+  target: SaveTarget,
+): Promise<Saved> {
   const { fillingWorkbook } = await import('../indicator/filling/filling-workbook.ts');
-  const workbook = fillingWorkbook(plan, { created: plan.data.issued, until });
+  const workbook = fillingWorkbook(plan, { created: plan.data.issued, until, contact });
   return saveFiles([workbookFile(`${fileName(plan.title)}-填报`, workbook)], target);
 }

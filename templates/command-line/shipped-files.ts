@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { shippedFolder } from './package-root.ts';
+import { type ShippedFolder, shippedFolder } from './package-root.ts';
 import { refuse } from './user-fault.ts';
 
 /** What a policy and a plan are found by. */
@@ -16,12 +16,12 @@ export interface Shelf<T> {
   readonly titled: (item: T) => Titled;
   /** Reads a file of the user's. */
   readonly read: (path: string) => Promise<T>;
-  readonly notFound: 'policyNotFound' | 'planNotFound';
-  readonly ambiguous: 'policyAmbiguous' | 'planAmbiguous';
+  readonly notFound: 'policyNotFound' | 'planNotFound' | 'templateNotFound';
+  readonly ambiguous: 'policyAmbiguous' | 'planAmbiguous' | 'templateAmbiguous';
 }
 
 /** The JSON files of a folder that comes with the package, sorted by name. */
-export async function shippedFiles(folder: 'policies' | 'indicators'): Promise<readonly string[]> {
+export async function shippedFiles(folder: ShippedFolder): Promise<readonly string[]> {
   const path = fileURLToPath(shippedFolder(folder));
   const names = (await readdir(path)).filter((name) => name.endsWith('.json')).sort();
   return names.map((name) => resolve(path, name));

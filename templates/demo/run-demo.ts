@@ -6,6 +6,9 @@ import { HOG, PLANS, type PlanSample, type Sample, SCALLION, writeSamples } from
 /** The folder below `cwd` that everything is written to. */
 export const FOLDER = 'out';
 
+/** The forms of the forest tasks, one per town, in a folder of their own. */
+export const FOREST_FOLDER = '森林任务';
+
 /** A command of the demo; of a long table only the last paragraph is shown where it is `brief`. */
 interface DemoCommand {
   readonly args: readonly string[];
@@ -36,6 +39,7 @@ function demoCommands(): readonly DemoCommand[] {
     { args: ['whatif', '大葱', '--insured', `${FOLDER}/${SCALLION.insured}`, '--price', '0.96:1.08:0.02'] },
     ...(first === undefined ? [] : [{ args: first.template }, { args: first.progress }]),
     ...others.flatMap((plan) => [{ args: plan.template }, { args: plan.progress, brief: true as const }]),
+    { args: forest() },
   ];
 }
 
@@ -55,6 +59,19 @@ function template({ plan }: PlanSample): readonly string[] {
 
 function progress({ plan, actuals, asOf }: PlanSample): readonly string[] {
   return ['progress', plan, '--actuals', `${FOLDER}/${actuals}`, '--as-of', asOf, '--out', FOLDER, '--overwrite'];
+}
+
+function forest(): readonly string[] {
+  const contact = ['--contact', '样例联系人 0531-00000000'];
+  return [
+    'template',
+    'zhangqiu-forest-tasks-2023',
+    ...contact,
+    '--zip',
+    '--out',
+    `${FOLDER}/${FOREST_FOLDER}`,
+    '--overwrite',
+  ];
 }
 
 function quoted(argument: string): string {

@@ -77,4 +77,12 @@ export const wordsEn: Words = {
   region: 'Region',
   window: 'Window',
   payers: 'Payers',
+  form: {
+    units: 'Sent to',
+    columns: 'Columns',
+    ownUnits: (term, count) => `${term}, ${count} named by the document`,
+    anyUnit: (term) => `${term}, listed with --units`,
+  },
+  sentOut: ({ written, unchanged, index, archive }) =>
+    `${written} written${unchanged === 0 ? '' : `, ${unchanged} already there`}${index === null ? '' : `; index: ${index}`}${archive === null ? '' : `; archive: ${archive}`}\n`,
 };

@@ -57,6 +57,22 @@ export interface Words {
   readonly region: string;
   readonly window: string;
   readonly payers: string;
+  /** What belongs to a form in the list of what is shipped. */
+  readonly form: {
+    readonly units: string;
+    readonly columns: string;
+    readonly ownUnits: (term: string, count: number) => string;
+    readonly anyUnit: (term: string) => string;
+  };
+  readonly sentOut: (sent: SentCounts) => string;
+}
+
+/** What became of the files of a mailing. */
+export interface SentCounts {
+  readonly written: number;
+  readonly unchanged: number;
+  readonly index: string | null;
+  readonly archive: string | null;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = { zh: wordsZh, en: wordsEn };

@@ -77,4 +77,12 @@ export const wordsZh: Words = {
   region: '地区',
   window: '监测期',
   payers: '承担',
+  form: {
+    units: '发给',
+    columns: '栏目',
+    ownUnits: (term, count) => `${term}，文件列出 ${count} 个`,
+    anyUnit: (term) => `${term}，用 --units 给出名单`,
+  },
+  sentOut: ({ written, unchanged, index, archive }) =>
+    `写出 ${written} 份${unchanged === 0 ? '' : `，另有 ${unchanged} 份与上次相同`}${index === null ? '' : `；目录：${index}`}${archive === null ? '' : `；打包：${archive}`}\n`,
 };

@@ -74,7 +74,7 @@ test('所有问题一次列出', async () => {
   );
   expect(stdout).toBe(`[错误] 「x.json」region：缺少这一项，应填文字（加引号）。
 [错误] 「x.json」issued：「2023-02-30」的写法不对，应为日历上有的日期，如 "2023-11-06"。
-[错误] 「x.json」：没有「regoin」这一项，请检查拼写；允许的项目见 suanpan policy schema（规划文件加 plan）。
+[错误] 「x.json」：没有「regoin」这一项，请检查拼写；允许的项目见 suanpan policy schema（规划文件加 plan，填报表加 form）。
 `);
 });
 
@@ -106,6 +106,26 @@ describe('规划文件', async () => {
   });
 });
 
+describe('填报表文件', async () => {
+  const form = await readFile(new URL('../../seeds/forms/zhangqiu-forest-tasks-2023.json', import.meta.url), 'utf8');
+
+  test('没有问题', async () => {
+    expect(await lint(form)).toEqual({ code: 0, stdout: '「x.json」没有发现问题。\n', stderr: '' });
+  });
+
+  test('算式写错字', async () => {
+    const { code, stdout } = await lint(form.replace('完成数÷任务', '完成书÷任务'));
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/^\[错误\] 「x\.json」columns\[4\]\.formula：没有叫「完成书」的项目，是不是「完成数」？/);
+  });
+
+  test('栏目用了两次', async () => {
+    const { code, stdout } = await lint(form.replace('"id": "measure"', '"id": "indicator"'), '--json');
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout).issues[0]).toMatchObject({ code: 'policyDuplicateId', path: 'columns[1].id' });
+  });
+});
+
 test('没有这个文件', async () => {
   const answer = await runHere('.', 'policy', 'lint', 'nowhere.json');
   expect(answer).toEqual({
@@ -127,6 +147,7 @@ test.each([
   ['方案', ['policy', 'schema'], 'terms'],
   ['方案，写明', ['policy', 'schema', 'policy'], 'terms'],
   ['规划', ['policy', 'schema', 'plan'], 'indicators'],
+  ['填报表', ['policy', 'schema', 'form'], 'columns'],
 ])('JSON Schema：%s', async (_, args, list) => {
   const { stdout, code } = await runHere('.', ...args);
   expect(code).toBe(0);
@@ -136,7 +157,7 @@ test.each([
 test('没有这一种文件的 JSON Schema', async () => {
   const { stderr, code } = await runHere('.', 'policy', 'schema', 'table');
   expect(code).toBe(2);
-  expect(stderr).toContain('policy、plan');
+  expect(stderr).toContain('policy、plan、form');
 });
 
 describe('自带的方案', () => {
@@ -181,6 +202,35 @@ describe('自带的方案', () => {
   济南市章丘区新型城镇化规划（2021—2035年）
   文号    章政发〔2023〕16号
 `);
+  });
+
+  test('填报表，给程序', async () => {
+    const { forms } = JSON.parse((await runHere('.', 'list', '--json')).stdout);
+    expect(forms).toContainEqual({
+      id: 'zhangqiu-forest-tasks-2023',
+      version: '1',
+      title: '济南市章丘区2023年度森林资源保护发展任务指标完成情况填报表',
+      documentNumber: '章政办发〔2023〕9号',
+      issuer: '济南市章丘区人民政府办公室',
+      issued: '2023-07-22',
+      unitTerm: '单位',
+      units: 20,
+      columns: 6,
+      rows: 6,
+      open: false,
+    });
+  });
+
+  test('填报表，给人', async () => {
+    const { stdout } = await runHere('.', 'list');
+    expect(stdout).toContain(`zhangqiu-forest-tasks-2023
+  济南市章丘区2023年度森林资源保护发展任务指标完成情况填报表
+  文号  章政办发〔2023〕9号
+  印发  2023-07-22
+  发给  单位，文件列出 20 个
+  栏目  指标、计量单位、任务（2023年）、完成数、完成率、说明
+`);
+    expect(stdout).toContain('  发给  镇街，用 --units 给出名单\n');
   });
 
   test('给人', async () => {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkIdNumber } from '../../core/payout/id-number.ts';
 import { hogList } from '../../templates/demo/hog-list.ts';
-import { FOLDER, runDemo } from '../../templates/demo/run-demo.ts';
+import { FOLDER, FOREST_FOLDER, runDemo } from '../../templates/demo/run-demo.ts';
 import { HOG, PLANS, SCALLION } from '../../templates/demo/sample-files.ts';
 import type { SampleTable } from '../../templates/demo/sample-table.ts';
 import { scallionList } from '../../templates/demo/scallion-list.ts';
@@ -39,7 +39,9 @@ async function runOnce(): Promise<Demo> {
       terminal: null,
       cwd,
     });
-    const names = (await readdir(join(cwd, FOLDER))).sort();
+    const found = await readdir(join(cwd, FOLDER), { recursive: true, withFileTypes: true });
+    const files = found.filter((entry) => entry.isFile());
+    const names = files.map(({ parentPath, name }) => relative(join(cwd, FOLDER), join(parentPath, name))).sort();
     const prints = names.map(async (name) => [name, fingerprint(await readFile(join(cwd, FOLDER, name)))] as const);
     return { code, stdout, stderr, files: new Map(await Promise.all(prints)) };
   });
@@ -59,7 +61,8 @@ describe('npm run demo', () => {
 
   test('两个方案的清单、价格和工作簿，四个规划的实际值、填报表和报告都写出来了', () => {
     expect(first?.code).toBe(0);
-    expect([...(first?.files.keys() ?? [])]).toEqual(
+    const names = [...(first?.files.keys() ?? [])].filter((name) => !name.startsWith(`${FOREST_FOLDER}/`));
+    expect(names).toEqual(
       [
         SCALLION.insured,
         SCALLION.prices,
@@ -71,6 +74,14 @@ describe('npm run demo', () => {
         ...PLAN_TITLES.flatMap((title) => [`${title}-填报.xlsx`, `${title}-进度.xlsx`]),
       ].sort(),
     );
+  });
+
+  test('章丘 20 个镇街林场各有一份森林任务填报表，加目录和打包', () => {
+    const names = [...(first?.files.keys() ?? [])].filter((name) => name.startsWith(`${FOREST_FOLDER}/`));
+    expect(names).toHaveLength(22);
+    for (const ending of ['-官庄街道.xlsx', '-国有胡山林场.xlsx', '-目录.xlsx', '-下发.zip'])
+      expect(names.filter((name) => name.endsWith(ending))).toHaveLength(1);
+    expect(first?.stdout).toMatch(/\n写出 20 份；目录：out\/森林任务\/.*；打包：.*\.zip\n/);
   });
 
   test('再跑一次，文件和输出一字不差', () => {

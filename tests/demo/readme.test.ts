@@ -17,7 +17,7 @@ function blocks(language: string, text = README): readonly (readonly string[])[]
 const [SETUP = [], EXAMPLE = []] = blocks('sh');
 const TYPED = blocks('sh').flat();
 const [ANSWER = []] = blocks('');
-const [POLICY = [], PLAN = []] = blocks('json', SEEDS_README);
+const [POLICY = [], PLAN = [], FORM = []] = blocks('json', SEEDS_README);
 
 describe('README', () => {
   test('不到 120 行', () => {
@@ -96,5 +96,26 @@ describe('seeds/README 里的样例规划', () => {
       { progress: '0.5', schedule: '0.6', lead: '-10', gap: '5', neededPerYear: '2.5', status: { code: 'behind' } },
       { progress: '0.4', schedule: '0.4', lead: '0', gap: '6', status: { code: 'onTrack' } },
     ]);
+  });
+});
+
+describe('seeds/README 里的样例填报表', () => {
+  const run = (...args: string[]) =>
+    withTempFolder(async (folder) => {
+      await put(folder, { '我的表.json': FORM.join('\n'), '名单.csv': '镇街\n乙镇\n' });
+      return runHere(folder, ...args);
+    });
+
+  test('检查没有发现问题', async () => {
+    expect(await run('policy', 'lint', '我的表.json', '--strict')).toMatchObject({
+      ...{ code: 0, stdout: '「我的表.json」没有发现问题。\n' },
+    });
+  });
+
+  test('文件列出的两个单位各一份；给了名单按名单', async () => {
+    expect((await run('template', '我的表.json', '--out', 'out')).stdout).toMatch(/^写出 2 份/);
+    const listed = await run('template', '我的表.json', '--units', '名单.csv', '--out', 'out');
+    expect(listed.stdout).toMatch(/^写出 1 份/);
+    expect(listed.stderr).toContain('没有做表：甲镇');
   });
 });

@@ -11,10 +11,10 @@ Commands:
   explain <policy>       One household, step by step
   whatif <policy>        What each price of a range would cost
   progress <plan>        Progress, gap and status of each indicator of a plan
-  template <plan>        Write the workbook in which its values are filled in
-  policy lint <file>     Check a policy or plan file of your own
-  policy schema          JSON Schema of policy or plan files
-  list                   Policies and plans that come with the package
+  template <form>        Write workbooks to be filled in, one per unit, with an index
+  policy lint <file>     Check a policy, plan or form file of your own
+  policy schema          JSON Schema of these files
+  list                   Policies, plans and forms that come with the package
 
 Options:
   --json                 Print JSON
@@ -23,7 +23,7 @@ Options:
   -V, --version          Version
 
 A policy is an id (zhangqiu-hog-2023), a part of a title (大葱), or the path of a JSON file.
-So is a plan.
+So is a plan, and what template takes: a form or a plan.
 Exit codes: 0 done; 1 done with findings (--strict); 2 refused.
 
 Examples:
@@ -91,18 +91,30 @@ Options:
 `,
   template: `
 Usage:
-  suanpan template <plan> [options]
+  suanpan template <form> [options]
 
 Options:
-  --target <year>        Up to which year (default: the nearest target)
-  --out <folder>         Where to write it (default: here)
-  --overwrite            Replace an existing file
+  --units <file>         The units, one a row under 单位名称, 镇街, 部门, 村 … (CSV or xlsx);
+                         a form whose document names its units needs none,
+                         and a plan without it gives one workbook
+  --contact <text>       Whom to ask, printed on the first sheet
+  --zip                  Pack everything into one zip too
+  --target <year>        For plans: up to which year (default: the nearest target)
+  --out <folder>         Where to write (default: here)
+  --overwrite            Replace files that hold something else
   --lang zh|en           Language (default zh)
+
+After an interruption run it again: files with the same content are left,
+those with another are kept and named (exit code 2).
+
+Example:
+  # A workbook for each of the twenty units of the document
+  suanpan template zhangqiu-forest-tasks-2023 --zip --out out --lang en
 `,
   policy: `
 Usage:
   suanpan policy lint <file> [options]
-  suanpan policy schema [policy|plan]
+  suanpan policy schema [policy|plan|form]
 `,
   lint: `
 Usage:
@@ -115,7 +127,7 @@ Options:
 `,
   schema: `
 Usage:
-  suanpan policy schema [policy|plan]
+  suanpan policy schema [policy|plan|form]
 `,
   list: `
 Usage:

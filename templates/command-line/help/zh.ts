@@ -11,10 +11,10 @@ export const HELP_ZH = {
   explain <方案>         一户怎么算的，一步一步写出来
   whatif <方案>          价格在一个区间里变动时，各花多少钱
   progress <规划>        按实际值测算各指标的进度、缺口和状态
-  template <规划>        写出指标填报表
-  policy lint <文件>     检查自己写的方案或规划文件
-  policy schema          方案或规划文件的 JSON Schema，供编辑器提示
-  list                   列出自带的方案和规划
+  template <表>          写出填报表，一个单位一份，带目录，可打包
+  policy lint <文件>     检查自己写的方案、规划或填报表文件
+  policy schema          这些文件的 JSON Schema，供编辑器提示
+  list                   列出自带的方案、规划和填报表
 
 选项（各命令通用）：
   --json                 输出 JSON，供程序读取
@@ -23,7 +23,7 @@ export const HELP_ZH = {
   -V, --version          版本
 
 <方案> 可以写标识（zhangqiu-hog-2023）、标题里的字（大葱、生猪）或自己的 JSON 文件路径。
-<规划> 也一样。
+<规划> 和 <表> 也一样；<表> 是填报表或规划。
 退出码：0 完成；1 完成但有核对事项（加 --strict 时）；2 拒绝。
 
 例：
@@ -140,30 +140,46 @@ export const HELP_ZH = {
   suanpan progress jinan-urbanisation-2021 --actuals 实际值.xlsx --as-of 2024-06-30 --target 2035
 `,
   template: `
-写出规划的指标填报表：基期、目标已填好，填上各期的数就显示进度、缺口和状态，不需要本软件。
+写出填报表，一个单位一份：单位名称和文件分给它的数已填好，只有填报格能改，有填报说明；另有一份目录。
+规划不给名单时只写一份：基期、目标已填好，填上各期的数就显示进度、缺口和状态。填表不需要本软件。
 
 用法：
-  suanpan template <规划> [选项]
+  suanpan template <表> [选项]
 
 选项：
-  --target <年份>        填到哪一年；默认到最近的目标年
+  --units <文件>         单位名单（CSV 或 xlsx），一行一个，表头如 单位名称、镇街、部门、村；
+                         文件自己列出单位的填报表可以不给，给了就按名单
+  --contact <文字>       联系人和电话，印在填报说明里
+  --zip                  全部写好后另打包成一个 zip
+  --target <年份>        只用于规划：填到哪一年；默认到最近的目标年
   --out <文件夹>         写在哪里，默认当前文件夹
-  --overwrite            覆盖已有的同名文件
+  --overwrite            覆盖已有的、内容不同的文件
   --lang zh|en           语言，默认 zh
 
+中断了再运行一次即可：内容相同的文件不重写；内容不同的（可能填过）保留并列出，退出码 2。
+
 例：
-  # 写出填报表，填好后用 progress 读回
+  # 文件列出的 20 个单位各一份，打包
+  suanpan template zhangqiu-forest-tasks-2023 --contact '王工 0531-00000000' --zip --out out
+
+  # 按自己的名单，每个镇街一份投保明细表
+  suanpan template zhangqiu-scallion-list-2023 --units 镇街.csv --out out
+
+  # 规划的填报表一份，填好后用 progress 读回
   suanpan template 章丘区新型城镇化 --out out
+
+  # 自己的表，不用写代码
+  suanpan template 我的表.json --units 名单.xlsx --out out
 `,
   policy: `
-检查方案或规划文件，或给出它的 JSON Schema。
+检查方案、规划或填报表文件，或给出它的 JSON Schema。
 
 用法：
   suanpan policy lint <文件> [选项]
-  suanpan policy schema [policy|plan]
+  suanpan policy schema [policy|plan|form]
 `,
   lint: `
-检查自己写的方案或规划文件，一次列出所有问题，指到位置和算式里的字。
+检查自己写的方案、规划或填报表文件，一次列出所有问题，指到位置和算式里的字。
 
 用法：
   suanpan policy lint <文件> [选项]
@@ -178,17 +194,18 @@ export const HELP_ZH = {
   suanpan policy lint 大蒜.json
 `,
   schema: `
-输出方案文件（policy，默认）或规划文件（plan）的 JSON Schema，供编辑器提示和补全。
+输出方案（policy，默认）、规划（plan）或填报表（form）文件的 JSON Schema，供编辑器提示和补全。
 
 用法：
-  suanpan policy schema [policy|plan]
+  suanpan policy schema [policy|plan|form]
 
 例：
   # 存成文件，在方案文件里用 "$schema" 指向它
   suanpan policy schema > policy.schema.json
 `,
   list: `
-列出自带的方案（文号、印发日期、地区、监测期、承担比例）和规划（起止年、指标数）。
+列出自带的方案（文号、印发日期、地区、监测期、承担比例）、规划（起止年、指标数）
+和填报表（发给谁、栏目）。
 
 用法：
   suanpan list [--json] [--lang zh|en]

@@ -63,10 +63,11 @@ export function statusLights(range: string): readonly ConditionalFormat[] {
   return [...codes.map((code) => light(WORDS.status[code], STATUS_LOOKS[code].cell)), light(NOT_FILLED, 'muted')];
 }
 
-function subtitle({ plan }: FillingBook): string {
+function subtitle({ plan, unit }: FillingBook): string {
   const { documentNumber } = plan.data;
   const number = documentNumber === undefined ? [] : [documentNumber];
-  return [plan.title, ...number, `基期 ${plan.base} 年`].join('　');
+  const own = unit === plan.data.region ? [] : [unit];
+  return [...own, plan.title, ...number, `基期 ${plan.base} 年`].join('　');
 }
 
 function asOfRow({ asOf }: FillingBook): RowPlan {

@@ -29,6 +29,10 @@ export interface FillingRow {
 export interface FillingBook {
   readonly plan: Plan;
   readonly created: IsoDate;
+  /** Who fills it in. */
+  readonly unit: string;
+  /** 联系人和电话 of the sender; empty where none is given. */
+  readonly contact: string;
   readonly layout: EntryLayout;
   /** 截至年份. */
   readonly asOf: number;
@@ -45,9 +49,15 @@ export interface FillingOptions {
   readonly until: number | null;
   /** Values already known, for a template that is handed out again. */
   readonly values?: YearValues;
+  /** The unit that fills it in, where it is not the plan's own region. */
+  readonly unit?: string;
+  readonly contact?: string;
 }
 
-export function makeBook(plan: Plan, { created, until, values }: FillingOptions): FillingBook {
+export function makeBook(
+  plan: Plan,
+  { created, until, values, unit = plan.data.region, contact = '' }: FillingOptions,
+): FillingBook {
   const first = Math.min(plan.base, ...plan.indicators.flatMap(({ targets }) => targets.map(({ from }) => from))) + 1;
   const last = Math.max(until ?? firstTargetYear(plan), first);
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
@@ -69,7 +79,7 @@ export function makeBook(plan: Plan, { created, until, values }: FillingOptions)
       rows.push({ number, row, ...measured(indicator, years, asOf, known) });
     }
   }
-  return { plan, created, layout: entryLayout(plan, years), asOf, rows, groups, lastRow: row };
+  return { plan, created, unit, contact, layout: entryLayout(plan, years), asOf, rows, groups, lastRow: row };
 }
 
 function measured(

@@ -42,13 +42,15 @@ export function guideSheet(book: FillingBook): SheetPlan {
   };
 }
 
-function documentLines({ plan, layout }: FillingBook): readonly (readonly [string, string])[] {
+function documentLines({ plan, layout, unit, contact }: FillingBook): readonly (readonly [string, string])[] {
   const { documentNumber, issuer, issued } = plan.data;
   const years = `基期 ${plan.base} 年；本表填报 ${layout.years[0]}—${layout.years.at(-1)} 年`;
   return [
     ...(documentNumber === undefined ? [] : [['文号', documentNumber] as const]),
     ['印发', `${issuer}，${issued}`],
     ['填报年份', years],
+    ...(unit === plan.data.region ? [] : [['填报单位', unit] as const]),
+    ...(contact === '' ? [] : [['联系人', contact] as const]),
   ];
 }
 

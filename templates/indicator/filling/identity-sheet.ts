@@ -5,9 +5,9 @@ import type { FillingBook } from './filling-book.ts';
 const TEMPLATE_VERSION = '1';
 
 /** What this filling template is, for whoever collects it. */
-export function identitySheet({ plan, layout }: FillingBook, sheets: readonly SheetPlan[]): SheetPlan {
+export function identitySheet({ plan, layout, unit }: FillingBook, sheets: readonly SheetPlan[]): SheetPlan {
   const { id, title, data } = plan;
   const until = String(layout.years.at(-1) ?? '');
-  const facts = { plan: id, title, documentNumber: data.documentNumber ?? '', unit: data.region, until };
+  const facts = { plan: id, title, documentNumber: data.documentNumber ?? '', unit, until };
   return sheetOf({ template: 'indicator-filling', templateVersion: TEMPLATE_VERSION, facts }, sheets);
 }

@@ -1,0 +1,47 @@
+import { type Form, rowsFor, type UnitRow } from '../../core/form/form.ts';
+import { columnLetters } from '../workbook/cell-reference.ts';
+
+/** The sheets of a form that is sent out. */
+export const SHEETS = { guide: '填报说明', entry: '填报表' } as const;
+
+/** Title, document, unit, and the header; the rows to fill in begin below. */
+export const HEADER_ROW = 4;
+
+/** Who fills the form in, when it was made, and whom to ask. */
+export interface FormOptions {
+  readonly unit: string;
+  readonly created: string;
+  /** 联系人和电话 of the sender; empty where none is given. */
+  readonly contact: string;
+}
+
+/** A form for one unit with the place of everything in its sheet. */
+export interface FormBook extends FormOptions {
+  readonly form: Form;
+  readonly rows: readonly UnitRow[];
+  /** The letters of a column. */
+  readonly at: (id: string) => string;
+  readonly width: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+export function makeFormBook(form: Form, options: FormOptions): FormBook {
+  const rows = rowsFor(form, options.unit);
+  const letters = new Map(form.columns.map(({ id }, index) => [id, columnLetters(index + 1)]));
+  const at = (id: string) => {
+    const found = letters.get(id);
+    if (found === undefined) throw new RangeError(`no column ${id}`);
+    return found;
+  };
+  const firstRow = HEADER_ROW + 1;
+  return {
+    ...options,
+    form,
+    rows,
+    at,
+    width: form.columns.length,
+    firstRow,
+    lastRow: HEADER_ROW + Math.max(rows.length, 1),
+  };
+}
