@@ -1,12 +1,8 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
 import { MemorySink } from '../../templates/workbook/byte-sink.ts';
 import { type ArchivedFile, writeFileZip } from '../../templates/workbook/file-zip.ts';
 import { PlanError } from '../../templates/workbook/limits.ts';
-import { runProcess } from '../support/run-process.ts';
-import { withTempFolder } from '../support/temp-folder.ts';
 
 const CONTENTS: readonly (readonly [name: string, bytes: Uint8Array])[] = [
   ['任务表-甲镇.xlsx', Buffer.from('PK 甲')],
@@ -37,21 +33,6 @@ test('the same files give the same bytes', async () => {
 
 test('no files are an empty archive', async () => {
   expect(Object.keys((await JSZip.loadAsync(await packed([]))).files)).toEqual([]);
-});
-
-test('unzip, where there is one, finds nothing wrong with it and the names as they were', async (context) => {
-  const there = await runProcess('unzip', ['-v'], { timeoutMs: 10_000 }).then(
-    () => true,
-    () => false,
-  );
-  if (!there) context.skip();
-  await withTempFolder(async (folder) => {
-    const path = join(folder, '包.zip');
-    await writeFile(path, await packed(files(CONTENTS)));
-    const { stdout } = await runProcess('unzip', ['-t', path], { timeoutMs: 10_000 });
-    for (const [name] of CONTENTS) expect(stdout).toContain(`testing: ${name}`);
-    expect(stdout).toContain('No errors detected');
-  });
 });
 
 test('each file is asked for when its turn comes', async () => {
