@@ -1,3 +1,4 @@
+import type { CollectIssues } from './collect-issues.ts';
 import type { CommandIssues } from './command-issues.ts';
 import type { FileIssues } from './file-issues.ts';
 import type { FormIssues } from './form-issues.ts';
@@ -32,6 +33,7 @@ export interface IssueValues
     PayoutIssues,
     IndicatorIssues,
     FormIssues,
+    CollectIssues,
     OutputIssues,
     CommandIssues {}
 

@@ -1,3 +1,4 @@
+import { collectIssuesEn } from './en/collect-issues.ts';
 import { commandIssuesEn } from './en/command-issues.ts';
 import { fileIssuesEn } from './en/file-issues.ts';
 import { formIssuesEn } from './en/form-issues.ts';
@@ -9,6 +10,7 @@ import { policyIssuesEn } from './en/policy-issues.ts';
 import { readingIssuesEn } from './en/reading-issues.ts';
 import type { IssueValues, Sentences } from './issue.ts';
 import type { Language } from './language.ts';
+import { collectIssuesZh } from './zh/collect-issues.ts';
 import { commandIssuesZh } from './zh/command-issues.ts';
 import { fileIssuesZh } from './zh/file-issues.ts';
 import { formIssuesZh } from './zh/form-issues.ts';
@@ -29,6 +31,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences<IssueValues>>> = {
     ...payoutIssuesZh,
     ...indicatorIssuesZh,
     ...formIssuesZh,
+    ...collectIssuesZh,
     ...outputIssuesZh,
     ...commandIssuesZh,
   },
@@ -40,6 +43,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences<IssueValues>>> = {
     ...payoutIssuesEn,
     ...indicatorIssuesEn,
     ...formIssuesEn,
+    ...collectIssuesEn,
     ...outputIssuesEn,
     ...commandIssuesEn,
   },
