@@ -1,6 +1,6 @@
 import { absolute, cellAddress, onSheet } from '../workbook/cell-reference.ts';
+import { row, text } from '../workbook/cells.ts';
 import type { CellPlan, DefinedName, RowPlan } from '../workbook/plan.ts';
-import { row, text } from './cells.ts';
 import { SHEETS } from './labels.ts';
 
 /** 项目 | 数值 | 单位 | 条款 | 原文和说明: the five columns of the description. */

@@ -2,8 +2,8 @@ import { declaredChoices } from '../../core/payout/choices.ts';
 import { dueDate } from '../../core/payout/due-date.ts';
 import { ROUNDING_RULES } from '../../core/quantity/round.ts';
 import { wordsZh } from '../words/zh.ts';
+import { date, empty, text } from '../workbook/cells.ts';
 import type { Book } from './book.ts';
-import { date, empty, text } from './cells.ts';
 import type { DescriptionBuilder } from './description-builder.ts';
 import { SETTING_LABELS } from './labels.ts';
 

@@ -2,9 +2,9 @@ import { add, divide, isZero, type Rational, subtract, ZERO } from '../../core/q
 import { round } from '../../core/quantity/round.ts';
 import { unitText } from '../../core/quantity/unit.ts';
 import { cellAddress, onSheet } from '../workbook/cell-reference.ts';
+import { count, empty, formula, text, textFormula } from '../workbook/cells.ts';
 import type { CellPlan } from '../workbook/plan.ts';
 import { type Book, insuredTotal, totalRow } from './book.ts';
-import { count, empty, formula, text, textFormula } from './cells.ts';
 import type { DescriptionBuilder } from './description-builder.ts';
 import { FIXED_NAMES, SHEETS } from './labels.ts';
 

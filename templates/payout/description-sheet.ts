@@ -1,6 +1,6 @@
+import { PLAIN_SHEET, text } from '../workbook/cells.ts';
 import type { DefinedName, SheetPlan } from '../workbook/plan.ts';
 import type { Book } from './book.ts';
-import { PLAIN_SHEET, text } from './cells.ts';
 import { DESCRIPTION_WIDTHS, DescriptionBuilder } from './description-builder.ts';
 import { choicesSection, deadlinesSection, eligibilitySection } from './description-choices.ts';
 import { observedSection, parametersSection } from './description-parameters.ts';

@@ -1,9 +1,9 @@
 import type { Issue } from '../../core/issue/issue.ts';
 import { sentenceOf } from '../../core/issue/message.ts';
 import { columnLetters, onSheet, rangeAddress } from '../workbook/cell-reference.ts';
+import { count, empty, PLAIN_SHEET, row, text } from '../workbook/cells.ts';
 import type { CellPlan, SheetPlan } from '../workbook/plan.ts';
 import { type Book, FIRST_ROW } from './book.ts';
-import { count, empty, PLAIN_SHEET, row, text } from './cells.ts';
 import { SEVERITY_LABELS, SHEETS } from './labels.ts';
 
 const FIRST = 6;

@@ -1,8 +1,8 @@
 import { ZERO } from '../../core/quantity/rational.ts';
 import { cellAddress, columnLetters, onSheet, rangeAddress } from '../workbook/cell-reference.ts';
+import { count, formula, PLAIN_SHEET, row, text } from '../workbook/cells.ts';
 import type { CellPlan, SheetPlan } from '../workbook/plan.ts';
 import { type Book, type ComputedRow, FIRST_ROW } from './book.ts';
-import { count, formula, PLAIN_SHEET, row, text } from './cells.ts';
 import { SHEETS } from './labels.ts';
 import { styleOf } from './register-cell.ts';
 import { documentColumns, type RegisterColumn } from './register-layout.ts';

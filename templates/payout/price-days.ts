@@ -1,9 +1,9 @@
 import { larger, type Rational, rational, subtract, ZERO } from '../../core/quantity/rational.ts';
 import { round } from '../../core/quantity/round.ts';
 import { absolute, rangeAddress } from '../workbook/cell-reference.ts';
+import { date, formula, textFormula } from '../workbook/cells.ts';
 import type { CellPlan } from '../workbook/plan.ts';
 import type { Book } from './book.ts';
-import { date, formula, textFormula } from './cells.ts';
 import { COUNTED, FIRST_PRICE_ROW, PRICE_COLUMN } from './price-columns.ts';
 
 /** A day of the series; `mean` is `null` where none of its prices is in the average. */

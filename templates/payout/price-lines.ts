@@ -1,9 +1,9 @@
 import type { IgnoredReason } from '../../core/payout/price-list.ts';
 import type { Rational } from '../../core/quantity/rational.ts';
 import { wordsZh } from '../words/zh.ts';
+import { count, date, empty, number, text, textFormula } from '../workbook/cells.ts';
 import type { CellPlan } from '../workbook/plan.ts';
 import type { Book } from './book.ts';
-import { count, date, empty, number, text, textFormula } from './cells.ts';
 import { FIXED_NAMES } from './labels.ts';
 import { COUNTED, NOT_COUNTED } from './price-columns.ts';
 

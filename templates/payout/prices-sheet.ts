@@ -1,8 +1,8 @@
 import { unitText } from '../../core/quantity/unit.ts';
 import { absolute, columnLetters, onSheet, rangeAddress } from '../workbook/cell-reference.ts';
+import { PLAIN_SHEET, row, text } from '../workbook/cells.ts';
 import type { ConditionalFormat, RowPlan, SheetPlan } from '../workbook/plan.ts';
 import type { Book } from './book.ts';
-import { PLAIN_SHEET, row, text } from './cells.ts';
 import { registerLabel, SHEETS } from './labels.ts';
 import { COUNTED, FIRST_PRICE_ROW as FIRST, NOT_COUNTED, PRICE_COLUMN } from './price-columns.ts';
 import { dayCells, eventThreshold, priceDays } from './price-days.ts';

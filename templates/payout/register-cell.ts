@@ -6,10 +6,10 @@ import { multiply, type Rational, rational, subtract, ZERO } from '../../core/qu
 import { round } from '../../core/quantity/round.ts';
 import { unitText } from '../../core/quantity/unit.ts';
 import { cellAddress, onSheet } from '../workbook/cell-reference.ts';
+import { count, empty, formula, number, text } from '../workbook/cells.ts';
 import type { CellPlan } from '../workbook/plan.ts';
 import type { StyleName } from '../workbook/style.ts';
 import { type Book, type ComputedRow, cellOf } from './book.ts';
-import { count, empty, formula, number, text } from './cells.ts';
 import { FIXED_NAMES, SHEETS, shareKey } from './labels.ts';
 import type { RegisterColumn, RegisterLayout } from './register-layout.ts';
 

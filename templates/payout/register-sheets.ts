@@ -1,9 +1,9 @@
 import { add, type Rational, ZERO } from '../../core/quantity/rational.ts';
 import { unitText } from '../../core/quantity/unit.ts';
 import { columnLetters, rangeAddress } from '../workbook/cell-reference.ts';
+import { empty, formula, PLAIN_SHEET, row, text } from '../workbook/cells.ts';
 import type { CellPlan, ColumnPlan, ConditionalFormat, RowPlan, SheetPlan, Validation } from '../workbook/plan.ts';
 import { type Book, type ComputedRow, FIRST_ROW, totalRow } from './book.ts';
-import { empty, formula, PLAIN_SHEET, row, text } from './cells.ts';
 import { SHEETS } from './labels.ts';
 import { registerCell, remainderFormula, remainderOf, shareFormula } from './register-cell.ts';
 import type { RegisterColumn, RegisterLayout } from './register-layout.ts';

@@ -1,9 +1,9 @@
 import { add, type Rational, rational, ZERO } from '../../core/quantity/rational.ts';
 import { columnLetters, rangeAddress } from '../workbook/cell-reference.ts';
+import { count, formula, PLAIN_SHEET, row, text } from '../workbook/cells.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '../workbook/plan.ts';
 import type { StyleName } from '../workbook/style.ts';
 import { type Book, type ComputedRow, insuredRange, insuredTotal } from './book.ts';
-import { count, formula, PLAIN_SHEET, row, text } from './cells.ts';
 import { SHEETS } from './labels.ts';
 import { styleOf } from './register-cell.ts';
 import { documentColumns, type RegisterColumn } from './register-layout.ts';

@@ -1,4 +1,5 @@
 import type { ConditionalFormat, SheetOutline, StreamedWorkbook } from './plan.ts';
+import { spellOut } from './xml-text.ts';
 
 /**
  * What the skeleton of a workbook depends on, and nothing else: the skeleton is built from this alone, so plans of the same
@@ -72,7 +73,7 @@ export const HEADER_BLANK = 1;
 export const rangeBlank = (format: number): number => 2 + 2 * format;
 export const formulaBlank = (format: number): number => 3 + 2 * format;
 
-/** `&` starts a code in headers and footers. */
+/** `&` starts a code in headers and footers, and `_x000D_` is one character as in cells. */
 export function forHeaderFooter(words: string): string {
-  return words.replaceAll('&', '&&');
+  return spellOut(words).replaceAll('&', '&&');
 }

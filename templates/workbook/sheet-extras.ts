@@ -1,7 +1,7 @@
 import { rangeAddress } from './cell-reference.ts';
 import { dateSerial } from './cell-value.ts';
 import type { SheetOutline, Validation } from './plan.ts';
-import { escapeXml } from './xml-text.ts';
+import { escapeAttributeText, escapeXml } from './xml-text.ts';
 
 /** Input rules: a wrong entry is stopped with the rule's own words. Blank cells pass. */
 export function validationsXml(sheet: SheetOutline): string {
@@ -12,13 +12,13 @@ export function validationsXml(sheet: SheetOutline): string {
 function validationXml(rule: Validation): string {
   const operator = rule.kind === 'textLength' ? ' operator="lessThanOrEqual"' : '';
   const type = `type="${rule.kind}"${operator} allowBlank="1" showErrorMessage="1"`;
-  const words = `errorTitle="${escapeXml(rule.title)}" error="${escapeXml(rule.message)}"${promptXml(rule)}`;
+  const words = `errorTitle="${escapeAttributeText(rule.title)}" error="${escapeAttributeText(rule.message)}"${promptXml(rule)}`;
   return `<dataValidation ${type} ${words} sqref="${rule.range}">${boundsXml(rule)}</dataValidation>`;
 }
 
 function promptXml({ prompt }: Validation): string {
   if (prompt === undefined) return '';
-  return ` showInputMessage="1" promptTitle="${escapeXml(prompt.title)}" prompt="${escapeXml(prompt.message)}"`;
+  return ` showInputMessage="1" promptTitle="${escapeAttributeText(prompt.title)}" prompt="${escapeAttributeText(prompt.message)}"`;
 }
 
 function boundsXml(rule: Validation): string {

@@ -20,7 +20,17 @@ export function escapeXml(text: string): string {
 /** Text of a cell: one kind of line end (an XML reader would change the others), and no accidental escapes. */
 export function escapeCellText(text: string): string {
   if (PLAIN.test(text)) return text;
-  return escapeXml(text.replace(/\r\n?/g, '\n').replace(LOOKS_ESCAPED, '_x005F_'));
+  return escapeXml(spellOut(text.replace(/\r\n?/g, '\n')));
+}
+
+/** The same for text that stands in an attribute, where an XML reader would make a space of every line end. */
+export function escapeAttributeText(text: string): string {
+  return escapeCellText(text).replaceAll('\n', '&#10;');
+}
+
+/** Text without accidental escapes. */
+export function spellOut(text: string): string {
+  return text.replace(LOOKS_ESCAPED, '_x005F_');
 }
 
 /** The attribute that keeps spaces and line ends, where there are any to lose. */

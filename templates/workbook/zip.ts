@@ -1,6 +1,7 @@
 import type { ByteSink } from './byte-sink.ts';
 import { type PackedSize, Packer, packPieces } from './deflate.ts';
 import { LIMITS, planError } from './limits.ts';
+import { centralHeader, directoryEnd, localHeader, PACKED_PART } from './zip-records.ts';
 
 /** A part of a package and its text: whole, or in pieces, so that a large sheet is never held as one string. */
 export interface ZipEntry {
@@ -8,19 +9,9 @@ export interface ZipEntry {
   readonly content: string | AsyncIterable<string>;
 }
 
-const LOCAL_HEADER = 0x04034b50;
-const CENTRAL_HEADER = 0x02014b50;
-const END_OF_DIRECTORY = 0x06054b50;
-const LOCAL_LENGTH = 30;
-const CENTRAL_LENGTH = 46;
-const END_LENGTH = 22;
-/** 1 January 1980, the first day the format knows: the same content gives the same bytes on any day. */
-const FIXED_DATE = 0x21;
-const NAMES_ARE_UTF8 = 0x0800;
-const DEFLATE = 8;
-const VERSION = 20;
 /** Text up to this many characters is packed at once. */
 const SHORT = 65_536;
+/** Stands in a header until the content behind it is written. */
 const UNKNOWN: PackedSize = { packedSize: 0, size: 0, checksum: 0 };
 
 /**
@@ -38,30 +29,28 @@ export async function writeZip(entries: Iterable<ZipEntry>, sink: ByteSink, pack
     await sink.write(bytes);
   };
   for (const { name, content } of entries) {
-    const nameBytes = Buffer.from(name);
     const start = position;
+    const entry = { name: Buffer.from(name), kind: PACKED_PART };
     const size = await writeShortOrLong(content, {
       short: async (text) => {
         const packed = packer.pack(name, text);
-        await write(localHeader(nameBytes, packed), name);
+        await write(localHeader({ ...entry, ...packed }), name);
         await write(packed.bytes, name);
         return packed;
       },
       long: async (pieces) => {
-        await write(localHeader(nameBytes, UNKNOWN), name);
+        await write(localHeader({ ...entry, ...UNKNOWN }), name);
         const packed = await packPieces(pieces, {
           write: (bytes) => write(bytes, name),
           check: (size) => requireCountable(size, name),
         });
-        await sink.rewrite(start, localHeader(nameBytes, packed));
+        await sink.rewrite(start, localHeader({ ...entry, ...packed }));
         return packed;
       },
     });
-    directory.push(centralHeader(nameBytes, size, start));
+    directory.push(centralHeader({ ...entry, ...size }, start));
   }
-  const listed = Buffer.concat(directory);
-  const start = position;
-  await write(Buffer.concat([listed, endRecord(directory.length, listed.length, start)]), 'directory');
+  await write(directoryEnd(directory, position), 'directory');
 }
 
 interface Ways {
@@ -96,44 +85,4 @@ async function* firstAndOthers(first: readonly string[], others: AsyncIterator<s
 function requireCountable(bytes: number, name: string): void {
   if (bytes > LIMITS.packageBytes)
     throw planError(name, `larger than ${LIMITS.packageBytes} bytes; no workbook can be`);
-}
-
-function localHeader(name: Buffer, packed: PackedSize): Buffer {
-  const header = Buffer.alloc(LOCAL_LENGTH + name.length);
-  header.writeUInt32LE(LOCAL_HEADER);
-  describe(header, 4, name, packed);
-  name.copy(header, LOCAL_LENGTH);
-  return header;
-}
-
-function centralHeader(name: Buffer, packed: PackedSize, start: number): Buffer {
-  const header = Buffer.alloc(CENTRAL_LENGTH + name.length);
-  header.writeUInt32LE(CENTRAL_HEADER);
-  header.writeUInt16LE(VERSION, 4);
-  describe(header, 6, name, packed);
-  header.writeUInt32LE(start, 42);
-  name.copy(header, CENTRAL_LENGTH);
-  return header;
-}
-
-/** The fields that the local header and the directory share. */
-function describe(header: Buffer, at: number, name: Buffer, { packedSize, size, checksum }: PackedSize): void {
-  header.writeUInt16LE(VERSION, at);
-  header.writeUInt16LE(NAMES_ARE_UTF8, at + 2);
-  header.writeUInt16LE(DEFLATE, at + 4);
-  header.writeUInt16LE(FIXED_DATE, at + 8);
-  header.writeUInt32LE(checksum, at + 10);
-  header.writeUInt32LE(packedSize, at + 14);
-  header.writeUInt32LE(size, at + 18);
-  header.writeUInt16LE(name.length, at + 22);
-}
-
-function endRecord(entries: number, length: number, start: number): Buffer {
-  const record = Buffer.alloc(END_LENGTH);
-  record.writeUInt32LE(END_OF_DIRECTORY);
-  record.writeUInt16LE(entries, 8);
-  record.writeUInt16LE(entries, 10);
-  record.writeUInt32LE(length, 12);
-  record.writeUInt32LE(start, 16);
-  return record;
 }

@@ -1,5 +1,5 @@
 import { type Rational, ZERO } from '../../../core/quantity/rational.ts';
-import { empty, formula, textFormula } from '../../payout/cells.ts';
+import { empty, formula, textFormula } from '../../workbook/cells.ts';
 import type { CellPlan } from '../../workbook/plan.ts';
 import type { StyleName } from '../../workbook/style.ts';
 

@@ -1,5 +1,5 @@
-import { empty, row, text } from '../../payout/cells.ts';
 import { rangeAddress } from '../../workbook/cell-reference.ts';
+import { empty, row, text } from '../../workbook/cells.ts';
 import type { CellPlan, ConditionalFormat, RowPlan } from '../../workbook/plan.ts';
 import { COLUMNS, STATUS } from './chart-scale.ts';
 import { WORDS } from './labels.ts';

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from '../../../core/indicator/progress/status.ts';
-import { count, empty, PLAIN_SHEET, row, text, textFormula } from '../../payout/cells.ts';
 import { cellAddress, columnLetters, rangeAddress } from '../../workbook/cell-reference.ts';
+import { count, empty, PLAIN_SHEET, row, text, textFormula } from '../../workbook/cells.ts';
 import type { CellPlan, ConditionalFormat, RowPlan, SheetPlan } from '../../workbook/plan.ts';
 import type { StyleName } from '../../workbook/style.ts';
 import type { ReportBook, ReportRow } from './book.ts';

@@ -1,8 +1,8 @@
 import type { Issue } from '../../../core/issue/issue.ts';
 import { sentenceOf } from '../../../core/issue/message.ts';
-import { count, empty, PLAIN_SHEET, row, text } from '../../payout/cells.ts';
 import { SEVERITY_LABELS } from '../../payout/labels.ts';
 import { columnLetters, onSheet, rangeAddress } from '../../workbook/cell-reference.ts';
+import { count, empty, PLAIN_SHEET, row, text } from '../../workbook/cells.ts';
 import type { CellPlan, SheetPlan } from '../../workbook/plan.ts';
 import type { ReportBook } from './book.ts';
 import { SHEETS } from './labels.ts';

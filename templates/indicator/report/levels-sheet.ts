@@ -6,8 +6,8 @@ import {
 } from '../../../core/indicator/compare/compare-plans.ts';
 import { fixedText } from '../../../core/quantity/decimal.ts';
 import { multiply, type Rational, rational } from '../../../core/quantity/rational.ts';
-import { count, empty, formula, number, PLAIN_SHEET, row, sheetNumber, text } from '../../payout/cells.ts';
 import { rangeAddress } from '../../workbook/cell-reference.ts';
+import { count, empty, formula, number, PLAIN_SHEET, row, sheetNumber, text } from '../../workbook/cells.ts';
 import type { CellPlan, SheetPlan } from '../../workbook/plan.ts';
 import type { ReportBook } from './book.ts';
 import { SHEETS, WORDS } from './labels.ts';

@@ -1,8 +1,8 @@
 import { cnFlips } from '../../../core/indicator/explain/cn-flips.ts';
 import type { Assessment } from '../../../core/indicator/methods/method.ts';
 import { BASES, type MethodRow } from '../../../core/indicator/methods/side-by-side.ts';
-import { count, empty, number, PLAIN_SHEET, row, text, textFormula } from '../../payout/cells.ts';
 import { rangeAddress } from '../../workbook/cell-reference.ts';
+import { count, empty, number, PLAIN_SHEET, row, text, textFormula } from '../../workbook/cells.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '../../workbook/plan.ts';
 import type { ReportBook } from './book.ts';
 import { mirrored } from './cells.ts';

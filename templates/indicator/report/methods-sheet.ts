@@ -7,8 +7,8 @@ import type { Aggregate } from '../../../core/indicator/methods/statcan-aggregat
 import { STATUS_CODES } from '../../../core/indicator/progress/status.ts';
 import { fixedText } from '../../../core/quantity/decimal.ts';
 import { multiply, rational } from '../../../core/quantity/rational.ts';
-import { count, PLAIN_SHEET, row, text, textFormula } from '../../payout/cells.ts';
 import { columnLetters, rangeAddress } from '../../workbook/cell-reference.ts';
+import { count, PLAIN_SHEET, row, text, textFormula } from '../../workbook/cells.ts';
 import type { CellPlan, ConditionalFormat, RowPlan, SheetPlan } from '../../workbook/plan.ts';
 import type { HighlightName } from '../../workbook/style.ts';
 import type { ReportBook, ReportRow } from './book.ts';

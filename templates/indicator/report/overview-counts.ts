@@ -1,7 +1,7 @@
 import type { PartSummary, StatusCounts } from '../../../core/indicator/progress/progress-run.ts';
 import { STATUS_CODES } from '../../../core/indicator/progress/status.ts';
-import { formula, row, text } from '../../payout/cells.ts';
 import { columnLetters } from '../../workbook/cell-reference.ts';
+import { formula, row, text } from '../../workbook/cells.ts';
 import type { RowPlan } from '../../workbook/plan.ts';
 import type { StyleName } from '../../workbook/style.ts';
 import type { ReportBook } from './book.ts';

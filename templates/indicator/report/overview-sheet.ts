@@ -1,6 +1,6 @@
 import { STATUS_CODES } from '../../../core/indicator/progress/status.ts';
-import { PLAIN_SHEET, row, text } from '../../payout/cells.ts';
 import { cellAddress, columnLetters, rangeAddress } from '../../workbook/cell-reference.ts';
+import { PLAIN_SHEET, row, text } from '../../workbook/cells.ts';
 import type { CellPlan, ConditionalFormat, RowPlan, SheetPlan } from '../../workbook/plan.ts';
 import type { ReportBook } from './book.ts';
 import { SHEETS, STATUS_LOOKS, STATUS_MEANINGS, WORDS } from './labels.ts';

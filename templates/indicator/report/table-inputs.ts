@@ -6,7 +6,7 @@ import { yearPair } from '../../../core/indicator/progress/year-pair.ts';
 import type { Criterion } from '../../../core/indicator/target/meets.ts';
 import { decimalText } from '../../../core/quantity/decimal.ts';
 import { absolute, divide, isZero, ONE, type Rational, subtract } from '../../../core/quantity/rational.ts';
-import { count, empty, formula, number, sheetNumber } from '../../payout/cells.ts';
+import { count, empty, formula, number, sheetNumber } from '../../workbook/cells.ts';
 import type { CellPlan } from '../../workbook/plan.ts';
 import {
   averageGrowthAttained,

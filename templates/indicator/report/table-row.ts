@@ -6,7 +6,7 @@ import type { ProgressRow } from '../../../core/indicator/progress/progress-row.
 import type { Pursuit } from '../../../core/indicator/progress/pursuit.ts';
 import { completedMonth } from '../../../core/indicator/progress/run-progress.ts';
 import { goalOf } from '../../../core/indicator/target/meets.ts';
-import { count, empty, number, text, textFormula } from '../../payout/cells.ts';
+import { count, empty, number, text, textFormula } from '../../workbook/cells.ts';
 import type { CellPlan } from '../../workbook/plan.ts';
 import type { StyleName } from '../../workbook/style.ts';
 import {

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from '../../../core/indicator/progress/status.ts';
-import { empty, PLAIN_SHEET, row, text } from '../../payout/cells.ts';
 import { columnLetters, rangeAddress } from '../../workbook/cell-reference.ts';
+import { empty, PLAIN_SHEET, row, text } from '../../workbook/cells.ts';
 import type { ConditionalFormat, RowPlan, SheetPlan } from '../../workbook/plan.ts';
 import { FIRST_ROW, type ReportBook } from './book.ts';
 import { SHEETS, STATUS_LOOKS, WORDS } from './labels.ts';

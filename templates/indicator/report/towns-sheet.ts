@@ -3,7 +3,7 @@ import type { Indicator } from '../../../core/indicator/plan/plan.ts';
 import type { Combined, TownValue } from '../../../core/indicator/progress/combine-towns.ts';
 import { roundingOf } from '../../../core/indicator/progress/town-issues.ts';
 import { absolute, compare, type Rational } from '../../../core/quantity/rational.ts';
-import { empty, formula, number, PLAIN_SHEET, row, sheetNumber, text, textFormula } from '../../payout/cells.ts';
+import { empty, formula, number, PLAIN_SHEET, row, sheetNumber, text, textFormula } from '../../workbook/cells.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '../../workbook/plan.ts';
 import type { ReportBook, ReportRow } from './book.ts';
 import { SHEETS, WORDS } from './labels.ts';

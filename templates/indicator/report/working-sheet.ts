@@ -7,7 +7,7 @@ import { isPercent } from '../../../core/indicator/plan/unit-of.ts';
 import type { ProgressRow } from '../../../core/indicator/progress/progress-row.ts';
 import { completedMonth } from '../../../core/indicator/progress/run-progress.ts';
 import { STATUS_CODES } from '../../../core/indicator/progress/status.ts';
-import { empty, number, PLAIN_SHEET, row, text } from '../../payout/cells.ts';
+import { empty, number, PLAIN_SHEET, row, text } from '../../workbook/cells.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '../../workbook/plan.ts';
 import type { ReportBook, ReportRow } from './book.ts';
 import { judgementWords } from './judgement-words.ts';
