@@ -75,6 +75,11 @@ export const GLOSSARY = {
     en: 'Unit',
     aliases: ['单位', '名称', '镇街', '镇街名称', '乡镇', '部门', '村', '村（社区）', '填报单位', '责任单位', '单元'],
   },
+  membership: {
+    zh: '类别',
+    en: 'Group',
+    aliases: ['所属', '分组', '组别', '单位类别', '所属类别'],
+  },
   // The price series
   date: {
     zh: '日期',

@@ -1,16 +1,12 @@
 import { nameKey } from '../expression/scope.ts';
 import { type Issue, issue } from '../issue/issue.ts';
-import { decimal, parseDecimal } from '../quantity/decimal.ts';
-import { compare } from '../quantity/rational.ts';
+import { columnIssues, numberIssues } from './check-columns.ts';
 import type { FormData } from './schema.ts';
 
 /** What no schema can see: ids and headers used twice, values for columns that are not there, bounds that exclude everything. */
 export function checkForm(data: FormData, file: string): Issue[] {
-  const columns = new Map(data.columns.map((column) => [column.id, column]));
-  const given = [...columns.values()].filter(({ kind }) => kind === 'given').map(({ id }) => id);
-  const numbers = [...columns.values()].flatMap((each) =>
-    each.kind === 'given' && each.type === 'number' ? [each.id] : [],
-  );
+  const given = data.columns.filter(({ kind }) => kind === 'given').map(({ id }) => id);
+  const numbers = data.columns.flatMap((each) => (each.kind === 'given' && each.type === 'number' ? [each.id] : []));
   const rows = data.rows.kind === 'fixed' ? data.rows.rows : [];
   const unknown = (id: string, known: readonly string[], path: string) =>
     known.includes(id) ? [] : [issue('policyUnknownId', 'error', { file, path }, { id, known: known.join('、') })];
@@ -34,11 +30,18 @@ export function checkForm(data: FormData, file: string): Issue[] {
       file,
     ),
     ...repeated(data.units, 'units', '', file),
+    ...repeated(
+      data.groups.map(({ unit }) => unit),
+      'groups',
+      'unit',
+      file,
+    ),
+    ...data.groups.flatMap(({ unit }, index) => unknown(unit, data.units, `groups[${index}].unit`)),
     ...data.columns.flatMap((column, index) => columnIssues(column, file, `columns[${index}]`)),
     ...rows.flatMap(({ values, for: units }, index) => [
       ...Object.entries(values).flatMap(([id, value]) => [
         ...unknown(id, given, `rows.rows[${index}].values.${id}`),
-        ...numberIssues(columns.get(id), value, file, `rows.rows[${index}].values.${id}`),
+        ...(numbers.includes(id) ? numberIssues(value, { file, path: `rows.rows[${index}].values.${id}` }) : []),
       ]),
       ...(units ?? []).flatMap((unit, at) => unknown(unit, data.units, `rows.rows[${index}].for[${at}]`)),
     ]),
@@ -62,40 +65,17 @@ export function checkForm(data: FormData, file: string): Issue[] {
           [...data.units, ...(data.whole === undefined ? [] : [data.whole])],
           `assigned[${index}].units[${at}].unit`,
         ),
-        ...Object.keys(values).flatMap((id) =>
-          unknown(
+        ...Object.entries(values).flatMap(([id, value]) => [
+          ...unknown(
             id,
             rows.map((row) => row.id),
             `assigned[${index}].units[${at}].values.${id}`,
           ),
-        ),
+          ...numberIssues(value, { file, path: `assigned[${index}].units[${at}].values.${id}` }),
+        ]),
       ]),
     ]),
   ];
-}
-
-function columnIssues(column: FormData['columns'][number], file: string, path: string): Issue[] {
-  if (column.kind !== 'input') return [];
-  const { least, most, type, choices } = column;
-  const bounds = least !== undefined && most !== undefined && compare(decimal(least), decimal(most)) > 0;
-  return [
-    ...(bounds ? [issue('formBounds', 'error', { file, path }, { least, most })] : []),
-    ...(type === 'choice' && choices === undefined
-      ? [issue('policyMissing', 'error', { file, path: `${path}.choices` }, { expected: 'array' })]
-      : []),
-  ];
-}
-
-function numberIssues(
-  column: FormData['columns'][number] | undefined,
-  value: string,
-  file: string,
-  path: string,
-): Issue[] {
-  const isNumber = column?.kind === 'given' && column.type === 'number';
-  return isNumber && parseDecimal(value) === null
-    ? [issue('policyForm', 'error', { file, path }, { form: 'decimal', found: value })]
-    : [];
 }
 
 function repeated(values: readonly string[], list: string, field: string, file: string): Issue[] {

@@ -35,4 +35,6 @@ export interface EntryField {
   readonly longest?: number;
   /** Must not be left empty. */
   readonly required: boolean;
+  /** Of an open row: where the whole row is left blank, it is no row and nothing in it is required. */
+  readonly open?: true;
 }

@@ -23,20 +23,31 @@ export interface UnitRow {
 }
 
 /**
- * The rows that a unit gets: those meant for every unit and those for it, with its own assigned numbers. Where the document
- * assigns nothing to a unit, the cell stays empty; nothing is taken to be zero.
+ * The rows that a unit gets: those meant for every unit, those for it, and those for whatever it is one of, with its own
+ * assigned numbers. Where the document assigns nothing to a unit, the cell stays empty; nothing is taken to be zero.
  */
-export function rowsFor({ data }: Form, unit: string): readonly UnitRow[] {
+export function rowsFor({ data }: Form, unit: string, memberOf: readonly string[] = []): readonly UnitRow[] {
   if (data.rows.kind === 'open') {
     return Array.from({ length: data.rows.count }, () => ({ id: null, given: new Map<string, string>() }));
   }
+  const names = [unit, ...collectiveOwners(data, memberOf)];
+  const assigned = data.assigned.map(({ column, units }) => {
+    return { column, values: units.find((each) => each.unit === unit)?.values };
+  });
   return data.rows.rows
-    .filter((row) => row.for === undefined || row.for.includes(unit))
+    .filter((row) => row.for === undefined || row.for.some((owner) => names.includes(owner)))
     .map(({ id, values }) => {
-      const own = data.assigned.flatMap(({ column, units }) => {
-        const value = units.find((each) => each.unit === unit)?.values[id];
+      const own = assigned.flatMap(({ column, values: numbers }) => {
+        const value = numbers?.[id];
         return value === undefined ? [] : [[column, value] as const];
       });
       return { id, given: new Map([...Object.entries(values), ...own]) };
     });
+}
+
+/** The collective owners of the form that a unit belongs to, such as 各镇街 for one whose 类别 is 镇街, or 各镇街 itself. */
+export function collectiveOwners({ groups }: FormData, memberOf: readonly string[]): readonly string[] {
+  return groups
+    .filter(({ unit, members }) => memberOf.includes(members) || memberOf.includes(unit))
+    .map(({ unit }) => unit);
 }

@@ -2,8 +2,8 @@ import { referencedIds } from '../expression/children.ts';
 import { formulaText } from '../expression/formula-text.ts';
 import { inferUnits } from '../expression/infer-unit.ts';
 import { parseFormula } from '../expression/parse.ts';
-import { makeScope, type Scope } from '../expression/scope.ts';
-import type { Issue } from '../issue/issue.ts';
+import { makeScope, nameKey, type Scope } from '../expression/scope.ts';
+import { type Issue, issue } from '../issue/issue.ts';
 import { shapeIssues } from '../policy/shape-issues.ts';
 import { computingUnit } from '../quantity/unit.ts';
 import { checkForm } from './check-form.ts';
@@ -66,6 +66,8 @@ function compile(
   scope: Scope,
   place: { file: string; path: string },
 ) {
+  const name = misreadName(data, column.formula);
+  if (name !== undefined) return { issue: issue('formNameDigit', 'error', place, { name, formula: column.formula }) };
   const text = formulaText(column.formula);
   const parsed = parseFormula(text, scope, place);
   if (!parsed.ok) return { issue: parsed.issue };
@@ -74,4 +76,10 @@ function compile(
   if (!inferred.ok) return { issue: inferred.issue };
   const named = new Set(referencedIds(inferred.node));
   return { node: inferred.node, needs: data.columns.map(({ id }) => id).filter((id) => named.has(id)) };
+}
+
+/** A column that the formula names and that reads as a number, such as 2023年任务; a name that is nothing but digits is one. */
+function misreadName({ columns }: FormData, formula: string): string | undefined {
+  const names = columns.map(({ term }) => term).filter((term) => /^\d+\D/.test(nameKey(term)));
+  return names.find((name) => nameKey(formula).includes(nameKey(name)));
 }

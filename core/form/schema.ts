@@ -64,6 +64,12 @@ const assigned = z.strictObject({
   units: z.array(z.strictObject({ unit: text, values: z.record(identifier, decimalText), quote: text })).min(1),
 });
 
+/** 各镇街: an owner that is many units; a list of units says which are 镇街. */
+const group = z.strictObject({
+  unit: text.describe('统称，units 里的一个，如 各镇街'),
+  members: text.describe('名单“类别”一栏写什么的单位算在内，如 镇街'),
+});
+
 export const formSchema = z.strictObject({
   kind: z.literal('form'),
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'policyId' }),
@@ -76,6 +82,7 @@ export const formSchema = z.strictObject({
   section: z.strictObject({ title: text, begins: text, ends: text }).optional(),
   unitTerm: text.describe('填报单位的叫法，如 镇街、责任单位'),
   units: z.array(text).default([]).describe('文件列出的单位'),
+  groups: z.array(group).default([]).describe('统称：发给它的行也发给它的成员'),
   whole: text.optional().describe('全体的叫法，如 章丘区；assigned 里它的一行是文件印的合计'),
   instructions: z.array(text).default([]),
   notes: z.array(text).default([]),

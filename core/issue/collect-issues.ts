@@ -43,14 +43,22 @@ export interface CollectIssues {
     readonly expected: EntryType;
     readonly reason: EntryFault;
   };
-  /** A number stored as text, taken as the number. */
+  /** A number or a day stored as text, taken as what it says. */
   entryTextNumber: { readonly cell: string; readonly found: string; readonly taken: string };
   /** A number with a unit of measure behind it, taken in the unit of its column. */
   entryUnitTyped: { readonly cell: string; readonly found: string; readonly unit: string; readonly taken: string };
   /** A unit that cannot be converted into the column's; nothing was taken. */
   entryUnitOther: { readonly cell: string; readonly found: string; readonly unit: string };
-  /** A value that the input rule does not allow, pasted over it: taken as it stands and marked. */
-  entryOutsideRule: { readonly cell: string; readonly found: string; readonly expected: string };
+  /**
+   * A value that the input rule does not allow, pasted over it: taken as it stands and marked. `expected` is the range
+   * (`0 – 100`), the choices, or the most characters; empty for `whole`.
+   */
+  entryOutsideRule: {
+    readonly cell: string;
+    readonly found: string;
+    readonly which: EntryRule;
+    readonly expected: string;
+  };
   /** A cell that must not be left empty. */
   entryMissing: { readonly cell: string; readonly column: string };
   entryErrorValue: { readonly cell: string; readonly found: string };
@@ -68,19 +76,25 @@ export interface CollectIssues {
   fileNotOurs: Record<never, never>;
   /** Another template than the one that is collected. */
   templateOther: { readonly found: string; readonly expected: string };
+  /** A form of the user's own, whose file was not given. */
+  templateNotKnown: { readonly title: string };
+  /** A filling template of the same plan that was made for other years. */
+  yearsOther: { readonly found: string; readonly expected: string };
   versionOther: { readonly found: string; readonly expected: string };
   /** The unit is not among those that were asked. */
   unitNotAsked: { readonly unit: string; readonly suggestion: string };
   /** `~$` files lie beside a workbook that somebody has open. */
   fileLock: Record<never, never>;
   /** A file that this program made itself: an index, a summary, a reply. */
-  fileOwnOutput: { readonly kind: string };
+  fileOwnOutput: { readonly which: OwnOutput };
   /** A link to somewhere else, a pipe, a device. */
   fileNotRegular: Record<never, never>;
   /** A unit sent several; `reason` says why the other one counts. */
   fileSuperseded: { readonly unit: string; readonly counts: string; readonly reason: SupersededReason };
   /** Nothing tells which one counts, so that none does. */
   filesUndecided: { readonly unit: string; readonly files: string };
+  /** Without a list of units nobody knows who is missing. */
+  unitsNotKnown: Record<never, never>;
   /** More files in a folder than are looked at. */
   tooManyFiles: { readonly limit: string };
 
@@ -97,7 +111,13 @@ interface CellDifference {
 
 export type SheetStateFault = 'shown' | 'hidden';
 
+/** The workbooks that this program writes and nobody fills in. */
+export type OwnOutput = 'index' | 'summary' | 'other';
+
 export type EntryType = 'number' | 'whole' | 'text' | 'date' | 'choice';
+
+/** What an input rule asks of a value. */
+export type EntryRule = 'whole' | 'range' | 'choice' | 'length';
 
 /** Why a text was not taken. */
 export type EntryFault =
@@ -109,7 +129,8 @@ export type EntryFault =
   | 'boolean'
   | 'date'
   | 'notDate'
-  | 'dash';
+  | 'dash'
+  | 'digitsLost';
 
-/** `same`: same content; `older`: saved earlier; `emptier`: fewer cells filled in, where no time of saving is known. */
-export type SupersededReason = 'same' | 'older' | 'emptier';
+/** `same`: same content; `blank`: nothing filled in; `older`: saved earlier; `emptier`: less filled in, where the time of saving does not tell. */
+export type SupersededReason = 'same' | 'blank' | 'older' | 'emptier';

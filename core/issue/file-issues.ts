@@ -35,7 +35,7 @@ export interface FileIssues {
   partRefused: { readonly part: string; readonly fault: PartFault };
   /** A cell or range whose place cannot be right. */
   addressRefused: { readonly address: string; readonly fault: AddressFault };
-  /** More sheets, cells or merged ranges than the reader gives room. */
+  /** More of something than the reader gives room; of shared formulas, the characters they come to when written out. */
   workbookTooLarge: { readonly measure: WorkbookMeasure; readonly limit: string };
 
   /** Formula cells without a stored result; `cell` is the first of `count`. */
@@ -83,4 +83,4 @@ export type PartFault = 'missing' | 'usedTwice' | 'encoding' | 'doctype' | 'malf
 
 export type AddressFault = 'malformed' | 'outside' | 'order';
 
-export type WorkbookMeasure = 'sheets' | 'cells' | 'merges';
+export type WorkbookMeasure = 'sheets' | 'cells' | 'strings' | 'styles' | 'merges' | 'validations' | 'sharedFormulas';

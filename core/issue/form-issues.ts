@@ -11,4 +11,12 @@ export interface FormIssues {
   /** An option that means something for a plan only. */
   optionForPlan: { readonly option: string; readonly title: string };
   formBounds: { readonly least: string; readonly most: string };
+  /** Choices that are longer together than a list in a cell can be. */
+  formChoicesLong: { readonly length: string; readonly most: string };
+  /** A comma separates the choices of a list in a cell. */
+  formChoiceComma: { readonly choice: string };
+  /** More digits than a cell keeps. */
+  formDigits: { readonly found: string; readonly most: string };
+  /** A formula names a column whose name would be read as a number. */
+  formNameDigit: { readonly name: string; readonly formula: string };
 }

@@ -1,12 +1,9 @@
+import { entryBounds } from '../../core/form/entry-bounds.ts';
 import type { InputColumnData } from '../../core/form/schema.ts';
 import { LIMITS } from '../workbook/limits.ts';
 import type { Validation, ValidationRule } from '../workbook/plan.ts';
 import type { FormBook } from './form-book.ts';
 
-/** Numbers beyond these are slips of the keyboard, whatever is counted. */
-const LARGEST = '999999999999';
-const EARLIEST = '2000-01-01';
-const LATEST = '2099-12-31';
 /** Choices that are longer together are read in the list of the cell itself. */
 const CHOICES_READ_OUT = 60;
 
@@ -31,11 +28,11 @@ export function entryValidations({ form, at, firstRow, lastRow }: FormBook): rea
 }
 
 function ruleOf(column: InputColumnData): { rule: ValidationRule; words: string } {
-  const { type, least, most, choices = [], longest, unit } = column;
+  const { type, least, most, unit } = column;
+  const { least: minimum = '', most: maximum = '', choices = [], longest } = entryBounds(column);
   switch (type) {
     case 'number':
     case 'whole': {
-      const [minimum, maximum] = [least ?? `-${LARGEST}`, most ?? LARGEST];
       const kind = type === 'whole' ? '整数' : '数字';
       const inUnit = unit === '' ? '' : `，单位：${unit}${unit === '%' ? '（65% 填 65）' : ''}`;
       return {
@@ -44,7 +41,7 @@ function ruleOf(column: InputColumnData): { rule: ValidationRule; words: string 
       };
     }
     case 'date':
-      return { rule: { kind: 'date', minimum: EARLIEST, maximum: LATEST }, words: '请填日期，如 2023-12-31。' };
+      return { rule: { kind: 'date', minimum, maximum }, words: '请填日期，如 2023-12-31。' };
     case 'choice': {
       const listed = choices.join('、');
       const words = listed.length > CHOICES_READ_OUT ? '请从列表里选一项。' : `请选：${listed}。`;

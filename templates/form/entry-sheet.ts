@@ -1,5 +1,5 @@
-import { PLAIN_SHEET, row, text } from '../payout/cells.ts';
 import { columnLetters } from '../workbook/cell-reference.ts';
+import { PLAIN_SHEET, row, text } from '../workbook/cells.ts';
 import type { SheetPlan } from '../workbook/plan.ts';
 import { rowCells, totalCells } from './entry-cells.ts';
 import { entryValidations } from './entry-rules.ts';
@@ -22,7 +22,7 @@ export function entrySheet(book: FormBook): SheetPlan {
       row([text([data.documentNumber ?? '', data.issuer].filter((part) => part !== '').join('　'), 'subtitle')]),
       row([text(`${data.unitTerm}：${unit}`, 'emphasis')]),
       row(form.columns.map(({ term }) => text(term, 'header'))),
-      ...rows.map((each, index) => row(rowCells(book, each, firstRow + index))),
+      ...rows.map((_, index) => row(rowCells(book, index))),
       ...(rows.length === 0 ? [row([text('文件没有给这个单位安排任务', 'note')])] : []),
       ...(adds ? [row(totalCells(book))] : []),
     ],

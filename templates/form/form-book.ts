@@ -1,3 +1,4 @@
+import type { UnitEntries } from '../../core/form/entry.ts';
 import { type Form, rowsFor, type UnitRow } from '../../core/form/form.ts';
 import { columnLetters } from '../workbook/cell-reference.ts';
 
@@ -13,10 +14,14 @@ export interface FormOptions {
   readonly created: string;
   /** 联系人和电话 of the sender; empty where none is given. */
   readonly contact: string;
+  /** What the unit is one of, 镇街: it gets the rows of 各镇街 too. */
+  readonly memberOf?: readonly string[];
+  /** What the unit has filled in, for a form that came back. */
+  readonly entries?: UnitEntries;
 }
 
 /** A form for one unit with the place of everything in its sheet. */
-export interface FormBook extends FormOptions {
+export interface FormBook extends Required<FormOptions> {
   readonly form: Form;
   readonly rows: readonly UnitRow[];
   /** The letters of a column. */
@@ -27,7 +32,8 @@ export interface FormBook extends FormOptions {
 }
 
 export function makeFormBook(form: Form, options: FormOptions): FormBook {
-  const rows = rowsFor(form, options.unit);
+  const { memberOf = [], entries = new Map() } = options;
+  const rows = rowsFor(form, options.unit, memberOf);
   const letters = new Map(form.columns.map(({ id }, index) => [id, columnLetters(index + 1)]));
   const at = (id: string) => {
     const found = letters.get(id);
@@ -37,6 +43,8 @@ export function makeFormBook(form: Form, options: FormOptions): FormBook {
   const firstRow = HEADER_ROW + 1;
   return {
     ...options,
+    memberOf,
+    entries,
     form,
     rows,
     at,

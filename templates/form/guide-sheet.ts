@@ -1,4 +1,4 @@
-import { PLAIN_SHEET, row, text } from '../payout/cells.ts';
+import { PLAIN_SHEET, row, text } from '../workbook/cells.ts';
 import type { RowPlan, SheetPlan } from '../workbook/plan.ts';
 import { type FormBook, SHEETS } from './form-book.ts';
 

@@ -175,6 +175,8 @@ describe('标识', () => {
       templateVersion: '3',
       title: '样例区造林任务填报表',
       unit: '甲镇',
+      contact: '',
+      layout: '1',
       lockedHash: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
     });
   });

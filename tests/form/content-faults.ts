@@ -1,5 +1,6 @@
 import { type Fault, REMOVED } from '../policy/fault.ts';
 
+const CHOICES = ['columns', 4, 'choices'] as const;
 const TASK = ['rows', 'rows', 1, 'values', 'task'] as const;
 
 /** What cannot be true of a form whose shape is right. */
@@ -178,5 +179,69 @@ export const CONTENT_FAULTS: readonly Fault[] = [
     code: 'policyUnknownId',
     path: 'assigned[0].column',
     values: { id: 'item', known: 'task' },
+  },
+  {
+    name: 'choices of 256 characters together: 127 and 128 and the comma between them',
+    changes: [[CHOICES, ['甲'.repeat(127), '乙'.repeat(128)]]],
+    code: 'formChoicesLong',
+    path: 'columns[4].choices',
+    values: { length: '256', most: '255' },
+  },
+  {
+    name: 'a choice with a comma, which would be two',
+    changes: [[CHOICES, ['未开工', '在建,已封顶']]],
+    code: 'formChoiceComma',
+    path: 'columns[4].choices[1]',
+    values: { choice: '在建,已封顶' },
+  },
+  ...['1e3', '.5', '+5'].map((found) => ({
+    name: `「${found}」 as a bound: an input rule takes plain decimals only`,
+    changes: [[['columns', 2, 'least'], found]] as const,
+    code: 'policyForm',
+    path: 'columns[2].least',
+    values: { form: 'decimal', found },
+  })),
+  ...['1234567890123456', '0.1234567890123456', '1000000000000000.5', '-1234567890123456'].map((found) => ({
+    name: `「${found}」 printed in a column of numbers: sixteen digits or more`,
+    changes: [[TASK, found]] as const,
+    code: 'formDigits',
+    path: 'rows.rows[1].values.task',
+    values: { found, most: '15' },
+  })),
+  {
+    name: 'sixteen digits as a bound',
+    changes: [[['columns', 2, 'most'], '1234567890123456']],
+    code: 'formDigits',
+    path: 'columns[2].most',
+    values: { found: '1234567890123456', most: '15' },
+  },
+  {
+    name: 'sixteen digits assigned to a unit',
+    changes: [[['assigned', 0, 'units', 1, 'values', 'planting'], '120.5000000000001']],
+    code: 'formDigits',
+    path: 'assigned[0].units[1].values.planting',
+    values: { found: '120.5000000000001', most: '15' },
+  },
+  {
+    name: 'a collective owner that the document does not list',
+    changes: [[['groups'], [{ unit: '各乡镇', members: '乡镇' }]]],
+    code: 'policyUnknownId',
+    path: 'groups[0].unit',
+    values: { id: '各乡镇', known: '城关镇、河口镇、山前乡、国有林场' },
+  },
+  {
+    name: 'one collective owner twice',
+    changes: [
+      [
+        ['groups'],
+        [
+          { unit: '城关镇', members: '镇' },
+          { unit: '城关镇', members: '乡镇' },
+        ],
+      ],
+    ],
+    code: 'policyDuplicateId',
+    path: 'groups[1].unit',
+    values: { id: '城关镇', first: 'groups[0].unit' },
   },
 ];

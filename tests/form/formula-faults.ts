@@ -86,4 +86,14 @@ export const FORMULA_FAULTS: readonly Fault[] = [
     path: 'columns[3].formula',
     values: { name: '完成率', known: '任务数、完成数' },
   },
+  {
+    name: 'a column whose name begins with a digit',
+    changes: [
+      [['columns', 1, 'term'], '2024年任务'],
+      [RATE, '完成数÷2024 年任务'],
+    ],
+    code: 'formNameDigit',
+    path: 'columns[3].formula',
+    values: { name: '2024年任务', formula: '完成数÷2024 年任务' },
+  },
 ];

@@ -52,6 +52,34 @@ describe('a form that is whole is read without a word', () => {
       ],
     },
     {
+      name: 'choices of 255 characters together: 127 and 127 and the comma between them',
+      changes: [
+        [
+          ['columns', 4, 'choices'],
+          ['甲'.repeat(127), '乙'.repeat(127)],
+        ],
+      ],
+    },
+    { name: 'a choice with a Chinese comma', changes: [[['columns', 4, 'choices'], ['在建，已封顶']]] },
+    {
+      name: 'a bound of fifteen digits, and one of more that end in zeros',
+      changes: [
+        [['columns', 2, 'least'], '-123456789.012345'],
+        [['columns', 2, 'most'], '1000000000000000000'],
+      ],
+    },
+    {
+      name: 'a name that begins with a digit, where no formula needs it',
+      changes: [[['columns', 5, 'term'], '2024年说明']],
+    },
+    {
+      name: 'a digit that is a number of the formula, beside a column that is called so',
+      changes: [
+        [['columns', 5, 'term'], '2'],
+        [['columns', 3, 'formula'], '完成数÷任务数×2'],
+      ],
+    },
+    {
       name: 'no units listed: anyone may be sent it',
       changes: [
         [['units'], []],
@@ -63,16 +91,19 @@ describe('a form that is whole is read without a word', () => {
     expect(readForm(changed(TASKS_JSON, changes), 'form.json').issues).toEqual([]);
   });
 
-  test.each(['0', '85', '85.00', '-3', '.5', '1e3'])('「%s」 is a number of the document', (task) => {
-    expect(readForm(changed(TASKS_JSON, [[['rows', 'rows', 1, 'values', 'task'], task]]), 'form.json').issues).toEqual(
-      [],
-    );
-  });
+  test.each(['0', '85', '85.00', '-3', '.5', '1e3', '123456789012345', '12345678901234500'])(
+    '「%s」 is a number of the document',
+    (task) => {
+      expect(
+        readForm(changed(TASKS_JSON, [[['rows', 'rows', 1, 'values', 'task'], task]]), 'form.json').issues,
+      ).toEqual([]);
+    },
+  );
 });
 
 test('what a form leaves out has a value', () => {
   const { data } = formOf(LIST_JSON);
-  expect(data).toMatchObject({ units: [], instructions: [], notes: [], assigned: [] });
+  expect(data).toMatchObject({ units: [], groups: [], instructions: [], notes: [], assigned: [] });
   expect(data.columns[0]).toMatchObject({ width: 12, unit: '', longest: 200, required: false, total: 'none' });
   expect(data.columns[2]).toMatchObject({ width: 12, total: 'none' });
 });

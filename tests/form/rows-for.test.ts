@@ -92,3 +92,38 @@ describe('open rows', () => {
     expect(rowsFor(formOf(changed(LIST_JSON, [[['rows', 'count'], count]])), '城关镇')).toHaveLength(count);
   });
 });
+
+describe('a collective owner: its rows go to its members too', () => {
+  const form = formOf(
+    changed(TASKS_JSON, [
+      [['units'], ['城关镇', '河口镇', '山前乡', '国有林场', '各乡镇']],
+      [['groups'], [{ unit: '各乡镇', members: '乡镇' }]],
+      [['rows', 'rows', 0, 'for'], ['各乡镇']],
+      [
+        ['rows', 'rows', 1, 'for'],
+        ['国有林场', '各乡镇'],
+      ],
+    ]),
+  );
+  const [PLANTING, SURVIVAL, NURSERY] = ['planting', 'survival', 'nursery'];
+
+  test.each([
+    ['城关镇', ['乡镇'], [PLANTING, SURVIVAL]],
+    ['城关镇', ['沿河', '乡镇'], [PLANTING, SURVIVAL]],
+    ['城关镇', ['各乡镇'], [PLANTING, SURVIVAL]],
+    ['城关镇', [], []],
+    ['城关镇', ['乡'], []],
+    ['城关镇', ['国有林场'], []],
+    ['新区', ['乡镇'], [PLANTING, SURVIVAL]],
+    ['国有林场', [], [SURVIVAL, NURSERY]],
+    ['国有林场', ['乡镇'], [PLANTING, SURVIVAL, NURSERY]],
+    ['各乡镇', [], [PLANTING, SURVIVAL]],
+  ])('%s, which is one of %j, gets %j', (unit, memberOf, rows) => {
+    expect(rowsFor(form, unit, memberOf).map(({ id }) => id)).toEqual(rows);
+  });
+
+  test('its own numbers are its own', () => {
+    const [planting] = rowsFor(form, '河口镇', ['乡镇']);
+    expect(planting?.given.get('task')).toBe('80.50');
+  });
+});

@@ -1,31 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { type Form, rowsFor } from '../../core/form/form.ts';
-import { readForm } from '../../core/form/read-form.ts';
+import { rowsFor } from '../../core/form/form.ts';
+import { cell, type FixedRow, fixedRows, formOf, numbers } from './form-files.ts';
 import { sourceText, stretches, withoutSpaces } from './plan-files.ts';
-
-function formOf(id: string): Form {
-  const file = fileURLToPath(new URL(`../../seeds/forms/${id}.json`, import.meta.url));
-  const { form, issues } = readForm(JSON.parse(readFileSync(file, 'utf8')), `${id}.json`);
-  if (form === null) throw new Error(JSON.stringify(issues, null, 1));
-  return form;
-}
-
-/** `1-3 5` is 1, 2, 3 and 5. */
-function numbers(ranges: string): readonly string[] {
-  return ranges.split(' ').flatMap((range) => {
-    const [from = '', to = from] = range.split('-');
-    return Array.from({ length: Number(to) - Number(from) + 1 }, (_, step) => `${Number(from) + step}`);
-  });
-}
 
 describe('章丘区2023年政务公开重点工作任务分工', () => {
   const form = formOf('zhangqiu-open-government-2023');
   const { data } = form;
-  const rows = data.rows.kind === 'fixed' ? data.rows.rows : [];
-  type Row = (typeof rows)[number];
-  const cell = (row: Row, column: string) => row.values[column] ?? '';
+  const rows = fixedRows(form);
   const numbersWhere = (column: string, value: string) =>
     rows.filter((row) => cell(row, column) === value).map((row) => cell(row, 'number'));
   const numbersFor = (unit: string) => rowsFor(form, unit).map(({ given }) => given.get('number'));
@@ -117,10 +98,25 @@ describe('章丘区2023年政务公开重点工作任务分工', () => {
     ).toEqual([]);
   });
 
+  test.each([
+    ['官庄街道', '镇街', '16 18-21 26-30 32-35 37-42 48-50 52-54'],
+    ['官庄街道', '各镇街', '16 18-21 26-30 32-35 37-42 48-50 52-54'],
+    ['区审计局', '部门', '16 18-21 26-30 32-35 37-42 48-50 52-54'],
+    ['区司法局', '部门', '14 16 18-21 26-30 32-35 37-42 48-50 52-54'],
+    ['区审计局', '相关部门', '4 6 22-25'],
+    ['章丘公交公司', '公共企事业单位', '44-47'],
+  ])('%s 的类别是%s：第 %s 项', (unit, category, ranges) => {
+    expect(rowsFor(form, unit, [category]).map(({ given }) => given.get('number'))).toEqual(numbers(ranges));
+  });
+
+  test('水务局和区水务局照印分开', () => {
+    expect(numbersFor('水务局').some((number) => numbersFor('区水务局').includes(number))).toBe(false);
+  });
+
   const text = sourceText('004');
   const name = text === null ? '（跳过：没有来源文本）' : '';
   const [table = ''] = stretches(text ?? '', data.section?.begins ?? '', data.section?.ends ?? '');
-  const afterRequirement = (row: Row) => {
+  const afterRequirement = (row: FixedRow) => {
     const words = withoutSpaces(cell(row, 'requirement'));
     const [before, after, ...more] = table.split(words);
     return before === undefined || after === undefined || more.length > 0 ? null : after;
@@ -133,7 +129,7 @@ describe('章丘区2023年政务公开重点工作任务分工', () => {
   });
 
   test.skipIf(text === null)(`责任单位、完成时限印在具体要求后面；只有这些项是空格${name}`, () => {
-    const owner = (row: Row) => withoutSpaces(cell(row, 'owner'));
+    const owner = (row: FixedRow) => withoutSpaces(cell(row, 'owner'));
     const noOwner = rows.filter((row) => !afterRequirement(row)?.startsWith(owner(row)));
     const noDeadline = rows.filter((row) => {
       const after = afterRequirement(row) ?? '';

@@ -1,28 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { Form } from '../../core/form/form.ts';
 import { readForm } from '../../core/form/read-form.ts';
+import { FORM_FILES, fixedRows, formJson, formOf } from './form-files.ts';
 import { sourceText, stretches, withoutSpaces } from './plan-files.ts';
 
-const FOLDER = fileURLToPath(new URL('../../seeds/forms/', import.meta.url));
-const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
-
-function formOf(file: string): Form {
-  const { form, issues } = readForm(JSON.parse(readFileSync(FOLDER + file, 'utf8')), file);
-  if (form === null) throw new Error(JSON.stringify(issues, null, 1));
-  return form;
-}
-
-describe.each(FILES)('%s', (file) => {
+describe.each(FORM_FILES)('%s', (file) => {
   test('loads with nothing to say against it', () => {
-    const { form, issues } = readForm(JSON.parse(readFileSync(FOLDER + file, 'utf8')), file);
+    const { form, issues } = readForm(formJson(file), file);
     expect(issues).toEqual([]);
     expect(form?.data.id).toBe(file.replace(/\.json$/, ''));
   });
 
-  const { data } = formOf(file);
-  const rows = data.rows.kind === 'fixed' ? data.rows.rows : [];
+  const form = formOf(file.replace(/\.json$/, ''));
+  const { data } = form;
+  const rows = fixedRows(form);
 
   test('every assigned number stands in the words quoted', () => {
     const apart = data.assigned.flatMap(({ units }) =>

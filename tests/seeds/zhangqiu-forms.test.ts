@@ -1,20 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '../../core/backends/evaluate.ts';
-import { type Form, rowsFor } from '../../core/form/form.ts';
-import { readForm } from '../../core/form/read-form.ts';
+import { computeRow } from '../../core/form/compute-row.ts';
+import { rowsFor } from '../../core/form/form.ts';
 import { decimal, decimalText, fixedText } from '../../core/quantity/decimal.ts';
 import { add, divide, multiply, type Rational, rational } from '../../core/quantity/rational.ts';
-import { round } from '../../core/quantity/round.ts';
 import scallionPolicy from '../../seeds/policies/zhangqiu-scallion-2023.json' with { type: 'json' };
-
-function formOf(id: string): Form {
-  const file = fileURLToPath(new URL(`../../seeds/forms/${id}.json`, import.meta.url));
-  const { form, issues } = readForm(JSON.parse(readFileSync(file, 'utf8')), `${id}.json`);
-  if (form === null) throw new Error(JSON.stringify(issues, null, 1));
-  return form;
-}
+import { fixedRows, formOf } from './form-files.ts';
 
 describe('章丘区2023年度森林资源保护发展任务指标', () => {
   const form = formOf('zhangqiu-forest-tasks-2023');
@@ -32,7 +22,7 @@ describe('章丘区2023年度森林资源保护发展任务指标', () => {
   });
 
   test.each(tasks)('$unit 的六个数按原表次序，一字不差', ({ unit, values, quote }) => {
-    const rows = data.rows.kind === 'fixed' ? data.rows.rows : [];
+    const rows = fixedRows(form);
     expect([unit, ...rows.map(({ id }) => values[id])].join(' ')).toBe(quote);
   });
 
@@ -63,7 +53,7 @@ describe('章丘区2023年度森林资源保护发展任务指标', () => {
   });
 
   test('只有森林覆盖率不求和', () => {
-    const rows = data.rows.kind === 'fixed' ? data.rows.rows : [];
+    const rows = fixedRows(form);
     expect(rows.filter(({ total }) => total === 'none').map(({ id }) => id)).toEqual(['forestCover']);
   });
 });
@@ -71,32 +61,36 @@ describe('章丘区2023年度森林资源保护发展任务指标', () => {
 describe('2023年章丘大葱目标价格保险投保明细表', () => {
   const form = formOf('zhangqiu-scallion-list-2023');
 
-  /** 3500元/亩 and 245元/亩 times the area; 0.123亩×245 = 30.135, half a fen up. */
+  /**
+   * 3500元/亩 and 245元/亩 times the area, and 40% of the premium; 0.123亩×245 = 30.135, half a fen up to 30.14, of which
+   * 12.056; 0.001亩×245 = 0.245, half a fen up to 0.25, of which 0.1.
+   */
   test.each([
-    ['2.5', '8750', '612.5'],
-    ['1', '3500', '245'],
-    ['0.123', '430.5', '30.14'],
-    ['0.001', '3.5', '0.25'],
-    ['0', '0', '0'],
-  ])('%s 亩：保险金额 %s 元，保险费 %s 元', (area, ...amounts) => {
-    const computed = form.columns.flatMap((column) => {
-      if (column.kind !== 'formula' || column.rounding === undefined) return [];
-      const result = evaluate(column.node, () => decimal(area));
-      return result.kind === 'known' ? [decimalText(round(result.value, column.rounding))] : [result.kind];
-    });
-    expect(computed).toEqual(amounts);
+    ['2.5', '8750', '612.5', '245'],
+    ['1', '3500', '245', '98'],
+    ['0.123', '430.5', '30.14', '12.06'],
+    ['0.001', '3.5', '0.25', '0.1'],
+    ['0', '0', '0', '0'],
+  ])('%s 亩：保险金额 %s 元，保费 %s 元，投保人自缴 %s 元', (area, ...amounts) => {
+    const entries = new Map([['area', { kind: 'number' as const, value: decimal(area) }]]);
+    expect([...computeRow(form, new Map(), entries).values()].map(decimalText)).toEqual(amounts);
   });
 
-  test('每亩的数就是方案里的数，出自同一条', () => {
-    const ofPolicy = ['sumInsuredPerMu', 'premiumPerMu'].map((id) => {
+  test('每亩的数和投保人的份额就是方案里的数，出自同一条', () => {
+    const perMu = (id: string) => {
       const term = scallionPolicy.terms.find((each) => each.id === id);
       const [version] = term?.values ?? [];
-      return [`保险面积（亩）×${version?.value}${term?.unit}`, version?.source];
-    });
+      return [`${version?.value}${term?.unit}×保险面积（亩）`, version?.source];
+    };
+    const { payers, source } = scallionPolicy.funding;
     const ofForm = form.columns.flatMap((column) =>
       column.kind === 'formula' ? [[column.formula, column.source]] : [],
     );
-    expect(ofForm).toEqual(ofPolicy);
+    expect(ofForm).toEqual([
+      perMu('sumInsuredPerMu'),
+      perMu('premiumPerMu'),
+      [`保费（元）×${payers[0]?.share}`, source],
+    ]);
   });
 
   test('500 个空行', () => {

@@ -1,4 +1,12 @@
-import type { CollectIssues, EntryFault, EntryType, SheetStateFault, SupersededReason } from '../collect-issues.ts';
+import type {
+  CollectIssues,
+  EntryFault,
+  EntryRule,
+  EntryType,
+  OwnOutput,
+  SheetStateFault,
+  SupersededReason,
+} from '../collect-issues.ts';
 import type { Sentences } from '../issue.ts';
 
 const states: Readonly<Record<SheetStateFault, string>> = {
@@ -23,18 +31,35 @@ const reasons: Readonly<Record<EntryFault, string>> = {
   boolean: 'TRUE or FALSE',
   date: 'a day',
   notDate: 'not a day',
-  dash: 'a dash may mean zero or nothing',
+  dash: 'it may mean zero or nothing',
+  digitsLost: 'stored as a number, it lost the digits after the fifteenth; make the cell text first',
+};
+
+const outputs: Readonly<Record<OwnOutput, string>> = {
+  index: 'index of a mailing',
+  summary: 'summary',
+  other: 'result',
+};
+
+const rules: Readonly<Record<EntryRule, (expected: string) => string>> = {
+  whole: () => 'a whole number',
+  range: (expected) => `within ${expected}`,
+  choice: (expected) => `one of ${expected}`,
+  length: (expected) => `at most ${expected} characters`,
 };
 
 const superseded: Readonly<Record<SupersededReason, string>> = {
   same: 'the content is the same',
   older: 'that one was saved later',
-  emptier: 'the files state no time of saving, and that one has more filled in',
+  blank: 'this one is not filled in at all',
+  emptier: 'the times of saving do not tell, and that one has more filled in',
 };
 
 export const collectIssuesEn: Sentences<CollectIssues> = {
   formulaTypedOver: ({ cell, found, expected }) =>
-    `The formula in ${cell} was replaced by “${found}”; it should be =${expected}. The result was computed anew; please restore the formula.`,
+    found === ''
+      ? `The formula =${expected} in ${cell} was deleted. The result was computed anew; please restore the formula.`
+      : `The formula in ${cell} was replaced by “${found}”; it should be =${expected}. The result was computed anew; please restore the formula.`,
   formulaChanged: ({ cell, found, expected }) =>
     `The formula in ${cell} was changed to =${found}; it should be =${expected}. The result was computed by the original; please restore it.`,
   resultDiffers: ({ cell, found, expected }) =>
@@ -83,15 +108,15 @@ export const collectIssuesEn: Sentences<CollectIssues> = {
     `“${found}” in ${cell} has a unit; it was taken as ${taken} ${unit}. Please write the number only.`,
   entryUnitOther: ({ cell, found, unit }) =>
     `The unit of “${found}” in ${cell} ${unit === '' ? 'is not in the form' : `cannot be converted to ${unit}`}; it was not taken. Please convert it and write the number only.`,
-  entryOutsideRule: ({ cell, found, expected }) =>
-    `${cell} holds “${found}”, which should be ${expected}; it was taken and marked. Please verify.`,
+  entryOutsideRule: ({ cell, found, which, expected }) =>
+    `${cell} holds “${found}”, which should be ${rules[which](expected)}; it was taken and marked. Please verify.`,
   entryMissing: ({ cell, column }) =>
     `“${column}” in ${cell} must be filled in and is empty; write 0 if there is none, or follow the instructions.`,
   entryErrorValue: ({ cell, found }) => `${cell} holds the error ${found}; it was not taken. Please correct it.`,
   entryFormula: ({ cell, found, taken }) =>
     `${cell} holds the formula =${found}, computed anew as ${taken}. Please check, and rather write the number.`,
   entryFormulaUnknown: ({ cell, found }) =>
-    `${cell} holds the formula =${found}, which cannot be computed here; it was not taken. Please write the number.`,
+    `${cell} holds the formula =${found}, which cannot be computed here; it was not taken. Please write the value itself.`,
 
   otherUnitsContent: ({ unit, other }) =>
     `The file was sent to “${unit}” and holds the content of “${other}”; it was not collected. “${unit}” should fill in its own form.`,
@@ -102,17 +127,22 @@ export const collectIssuesEn: Sentences<CollectIssues> = {
     'This is no form that was sent out (it has no identity sheet); it was not collected. Please use the form.',
   templateOther: ({ found, expected }) =>
     `This is another form (${found}); ${expected} is being collected. It was not collected.`,
+  templateNotKnown: ({ title }) =>
+    `“${title}” does not come with the program and was not collected; please name its JSON file with --template.`,
+  yearsOther: ({ found, expected }) =>
+    `This form is for the years ${found}; those for ${expected} are being collected. It was not collected; please collect them apart.`,
   versionOther: ({ found, expected }) =>
     `This is version ${found} of the form; version ${expected} is in use. It was not collected; please use the new one.`,
   unitNotAsked: ({ unit, suggestion }) =>
     `The unit “${unit}” is not on the list${suggestion === '' ? '' : ` (perhaps “${suggestion}”)`}; it was not collected. Please check the list.`,
   fileLock: () => 'This is the lock of an open file, not a form; please have it closed and sent again.',
-  fileOwnOutput: ({ kind }) => `This was written by this program (${kind}) and is no returned form.`,
+  fileOwnOutput: ({ which }) => `This was written by this program (${outputs[which]}) and is no returned form.`,
   fileNotRegular: () =>
     'This is not a regular file (a link, a pipe …) and was not opened; please put in the file itself.',
   fileSuperseded: ({ unit, counts, reason }) => `“${unit}” sent several; “${counts}” counts: ${superseded[reason]}.`,
   filesUndecided: ({ unit, files }) =>
     `“${unit}” sent several that differ, and nothing tells which one counts; none was counted: ${files}. Please leave one only.`,
+  unitsNotKnown: () => 'Without a list of units nobody can tell who is missing; please add --units.',
   tooManyFiles: ({ limit }) => `There are more than ${limit} files in the folder; please collect in parts.`,
 
   collectSourceUnknown: ({ found }) =>

@@ -55,7 +55,11 @@ const addressFaults: Readonly<Record<AddressFault, string>> = {
 const workbookMeasures: Readonly<Record<WorkbookMeasure, string>> = {
   sheets: 'sheets',
   cells: 'cells',
+  strings: 'different texts',
+  styles: 'cell formats',
   merges: 'merged ranges',
+  validations: 'ranges with data validation',
+  sharedFormulas: 'characters of shared formulas written out',
 };
 
 const resave = 'Open it in Excel or WPS, save it as xlsx, and try again';

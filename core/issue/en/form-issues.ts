@@ -13,4 +13,12 @@ export const formIssuesEn: Sentences<FormIssues> = {
   optionForPlan: ({ option, title }) => `${option} is for plans only, and “${title}” is a form; please leave it out.`,
   formBounds: ({ least, most }) =>
     `The least value ${least} is above the greatest ${most}, so that nothing can be filled in; please correct it.`,
+  formChoicesLong: ({ length, most }) =>
+    `The choices come to ${length} characters with the commas between them, and a list holds ${most}; please shorten them.`,
+  formChoiceComma: ({ choice }) =>
+    `The choice “${choice}” holds a comma, which would make two of it; please take it out.`,
+  formDigits: ({ found, most }) =>
+    `“${found}” has more than ${most} significant digits, which no cell keeps; please correct it, or use a column of text.`,
+  formNameDigit: ({ name, formula }) =>
+    `The formula “${formula}” names the column “${name}”, which begins with a digit and would be read as a number; please rename the column.`,
 };

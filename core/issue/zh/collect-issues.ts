@@ -1,4 +1,12 @@
-import type { CollectIssues, EntryFault, EntryType, SheetStateFault, SupersededReason } from '../collect-issues.ts';
+import type {
+  CollectIssues,
+  EntryFault,
+  EntryRule,
+  EntryType,
+  OwnOutput,
+  SheetStateFault,
+  SupersededReason,
+} from '../collect-issues.ts';
 import type { Sentences } from '../issue.ts';
 
 const states: Readonly<Record<SheetStateFault, string>> = {
@@ -23,18 +31,31 @@ const reasons: Readonly<Record<EntryFault, string>> = {
   boolean: '是 TRUE 或 FALSE',
   date: '是日期',
   notDate: '不是日期',
-  dash: '横线可以是零，也可以是没有',
+  dash: '可以是零，也可以是没有',
+  digitsLost: '存成了数字，第 15 位以后已丢失；请把格子设为文本再填',
+};
+
+const outputs: Readonly<Record<OwnOutput, string>> = { index: '下发目录', summary: '汇总', other: '结果' };
+
+const rules: Readonly<Record<EntryRule, (expected: string) => string>> = {
+  whole: () => '整数',
+  range: (expected) => `${expected} 之间的值`,
+  choice: (expected) => `列表里的一项：${expected}`,
+  length: (expected) => `最多 ${expected} 个字`,
 };
 
 const superseded: Readonly<Record<SupersededReason, string>> = {
   same: '内容相同',
   older: '那一份存盘更晚',
-  emptier: '文件没有记存盘时间，那一份填得更多',
+  blank: '这一份什么也没有填',
+  emptier: '存盘时间分不出先后，那一份填得更多',
 };
 
 export const collectIssuesZh: Sentences<CollectIssues> = {
   formulaTypedOver: ({ cell, found, expected }) =>
-    `${cell} 的公式被改成了「${found}」，公式应为 =${expected}；结果已按公式重算，请恢复公式。`,
+    found === ''
+      ? `${cell} 的公式 =${expected} 被删去了；结果已按公式重算，请恢复公式。`
+      : `${cell} 的公式被改成了「${found}」，公式应为 =${expected}；结果已按公式重算，请恢复公式。`,
   formulaChanged: ({ cell, found, expected }) =>
     `${cell} 的公式被改成了 =${found}，应为 =${expected}；结果已按原公式重算，请恢复公式。`,
   resultDiffers: ({ cell, found, expected }) =>
@@ -74,13 +95,14 @@ export const collectIssuesZh: Sentences<CollectIssues> = {
     `${cell} 的「${found}」带了单位，已按 ${taken}${unit} 采用；请只填数。`,
   entryUnitOther: ({ cell, found, unit }) =>
     `${cell} 的「${found}」的单位${unit === '' ? '表里没有' : `不能换算成 ${unit}`}，没有采用；请换算后只填数。`,
-  entryOutsideRule: ({ cell, found, expected }) =>
-    `${cell} 填的是「${found}」，应为${expected}；已照收并标出，请核实。`,
+  entryOutsideRule: ({ cell, found, which, expected }) =>
+    `${cell} 填的是「${found}」，应为${rules[which](expected)}；已照收并标出，请核实。`,
   entryMissing: ({ cell, column }) => `${cell}「${column}」必须填写，现在是空的；确实没有的请填 0 或照填报说明处理。`,
   entryErrorValue: ({ cell, found }) => `${cell} 是错误值 ${found}，没有采用，请改正。`,
   entryFormula: ({ cell, found, taken }) =>
     `${cell} 填的是公式 =${found}，已重算为 ${taken} 采用；请核对，最好直接填数。`,
-  entryFormulaUnknown: ({ cell, found }) => `${cell} 填的是公式 =${found}，这里算不出来，没有采用；请直接填数。`,
+  entryFormulaUnknown: ({ cell, found }) =>
+    `${cell} 填的是公式 =${found}，这里算不出来，没有采用；请直接填写，不要用公式。`,
 
   otherUnitsContent: ({ unit, other }) =>
     `文件是发给「${unit}」的，里面却是「${other}」的内容，没有收；请「${unit}」用自己的表重填。`,
@@ -89,15 +111,18 @@ export const collectIssuesZh: Sentences<CollectIssues> = {
 
   fileNotOurs: () => '不是下发的填报表（没有身份表），没有收；请把内容填到下发的表里。',
   templateOther: ({ found, expected }) => `是另一张表（${found}），这次收的是${expected}，没有收。`,
+  templateNotKnown: ({ title }) => `「${title}」不是自带的表，没有收；请用 --template 指明它的 JSON 文件。`,
+  yearsOther: ({ found, expected }) => `是填 ${found} 年的表，这次收的是 ${expected} 年的，没有收；请分开收。`,
   versionOther: ({ found, expected }) => `是第 ${found} 版的表，现在用的是第 ${expected} 版，没有收；请用新版重填。`,
   unitNotAsked: ({ unit, suggestion }) =>
     `填报单位「${unit}」不在名单上${suggestion === '' ? '' : `，是不是「${suggestion}」`}，没有收；请核对名单。`,
   fileLock: () => '是打开文件时留下的锁文件，不是表；请让填表人关闭文件后再交。',
-  fileOwnOutput: ({ kind }) => `是本软件自己写的${kind}，不是交回的表。`,
+  fileOwnOutput: ({ which }) => `是本软件自己写的${outputs[which]}，不是交回的表。`,
   fileNotRegular: () => '不是普通文件（链接、管道等），没有打开；请放入文件本身。',
   fileSuperseded: ({ unit, counts, reason }) => `「${unit}」交了不止一份，以「${counts}」为准：${superseded[reason]}。`,
   filesUndecided: ({ unit, files }) =>
     `「${unit}」交了不止一份，内容不同，又看不出哪份为准，都没有计入：${files}；请只留一份。`,
+  unitsNotKnown: () => '没有单位名单，看不出谁还没有交；请加 --units 名单。',
   tooManyFiles: ({ limit }) => `文件夹里的文件超过 ${limit} 个，请分开收。`,
 
   collectSourceUnknown: ({ found }) =>

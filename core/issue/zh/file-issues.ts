@@ -55,7 +55,11 @@ const addressFaults: Readonly<Record<AddressFault, string>> = {
 const workbookMeasures: Readonly<Record<WorkbookMeasure, string>> = {
   sheets: '工作表',
   cells: '单元格',
+  strings: '不同的文字',
+  styles: '单元格格式',
   merges: '合并区域',
+  validations: '数据有效性区域',
+  sharedFormulas: '共享公式展开后的字符',
 };
 
 const resave = '请用 Excel 或 WPS 打开，另存为 xlsx 后再试';
