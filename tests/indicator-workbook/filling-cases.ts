@@ -1,5 +1,6 @@
 import type { FillingOptions } from '../../templates/indicator/filling/filling-book.ts';
 import type { IndicatorCase } from './filling-plan.ts';
+import { entriesOf } from './filling-values.ts';
 
 /** What is typed from 2021 on (`''` is a cell left empty), and what the row must show at the end of 截至年份. */
 export interface FillingCase {
@@ -328,5 +329,5 @@ export const FILLING_CASES: readonly FillingCase[] = [
 /** The template of one case, handed out with what is typed. */
 export function optionsOf({ indicator, typed, asOf }: FillingCase): FillingOptions {
   const years = typed.flatMap((text, index) => (text === '' ? [] : [[2021 + index, text] as const]));
-  return { created: `${asOf}-12-31`, until: 2025, values: new Map([[indicator.id, new Map(years)]]) };
+  return { created: `${asOf}-12-31`, until: 2025, entries: entriesOf(new Map([[indicator.id, new Map(years)]])) };
 }

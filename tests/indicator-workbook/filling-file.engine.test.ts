@@ -9,7 +9,7 @@ import { convertWithLibreOffice } from '../support/convert-with-libreoffice.ts';
 import { describeWithEngine, pageTexts, renderPdf } from '../support/engines.ts';
 import { withTempFolder } from '../support/temp-folder.ts';
 import { openXlsx, stringItemText } from '../support/xlsx-parts.ts';
-import { inventedValues } from './filling-values.ts';
+import { entriesOf, inventedValues } from './filling-values.ts';
 
 const JINAN = planOf('jinan-urbanisation-2021');
 
@@ -46,10 +46,10 @@ describeWithEngine('填报表存成文件', ['libreoffice', 'poppler', 'cjkFont'
   ])('打印成页：%s，没有装不下的数和错误值', async (_, filled) => {
     await withTempFolder(async (folder) => {
       const path = join(folder, '填报.xlsx');
-      const values = filled ? { values: inventedValues(JINAN, [2021, 2022, 2023]) } : {};
+      const entries = filled ? { entries: entriesOf(inventedValues(JINAN, [2021, 2022, 2023])) } : {};
       writeFileSync(
         path,
-        await writeWorkbook(fillingWorkbook(JINAN, { created: '2024-01-15', until: null, ...values })),
+        await writeWorkbook(fillingWorkbook(JINAN, { created: '2024-01-15', until: null, ...entries })),
       );
       const texts = await pageTexts(await renderPdf(path, folder));
       const all = texts.join('\n');

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Entry } from '../../core/form/entry.ts';
+import { rational } from '../../core/quantity/rational.ts';
 import { fillingWorkbook } from '../../templates/indicator/filling/filling-workbook.ts';
 import { writeWorkbook } from '../../templates/workbook/write-workbook.ts';
 import { PLAN_FILES, planOf } from '../seeds/plan-files.ts';
@@ -12,7 +14,7 @@ import {
 } from '../support/engines.ts';
 import { FILLING_CASES, optionsOf } from './filling-cases.ts';
 import { samplePlan } from './filling-plan.ts';
-import { inventedValues } from './filling-values.ts';
+import { entriesOf, inventedValues } from './filling-values.ts';
 
 /**
  * A double keeps fifteen digits; a share such as (98.04 - 95.1) / (100 - 95.1) has lost two or three of them in its
@@ -33,8 +35,8 @@ const CASES = PLAN_FILES.flatMap((file) => {
 
 function filledBook({ plan, created, until, filled }: (typeof CASES)[number]): Promise<Uint8Array> {
   const years = Array.from({ length: plan.until - plan.base }, (_, index) => plan.base + 1 + index);
-  const values = filled ? { values: inventedValues(plan, years) } : {};
-  return writeWorkbook(fillingWorkbook(plan, { created, until, ...values }));
+  const entries = filled ? { entries: entriesOf(inventedValues(plan, years)) } : {};
+  return writeWorkbook(fillingWorkbook(plan, { created, until, ...entries }));
 }
 
 describeWithEngine('填报表重算后与 core 相同', ['libreoffice', 'gnumeric'], () => {
@@ -87,6 +89,16 @@ describeWithEngine('填报表重算后与 core 相同', ['libreoffice', 'gnumeri
     }
   });
 
+  test('截至年份空着、是文字或表外的年份，年份格里有文字：结果与 core 相同', async () => {
+    const books = await Promise.all(AS_OF_ENTRIES.map((asOf) => writeWorkbook(caseBook(2025, asOf))));
+    const libreOffice = await recalculateAllWithLibreOffice(books);
+    for (const [index, book] of books.entries()) {
+      const cached = await readCachedValues(book);
+      expect(differences(cached, libreOffice[index] ?? new Map(), SHARES)).toEqual([]);
+      expect(differences(cached, await recalculateWithGnumeric(book), SHARES)).toEqual([]);
+    }
+  });
+
   test('埋下一个错的公式，就查得出那一格', async () => {
     const plan = caseBook(2023);
     const wrong = JSON.stringify(plan).replace('$N6/$G6', '$N6/$E6');
@@ -98,10 +110,20 @@ describeWithEngine('填报表重算后与 core 相同', ['libreoffice', 'gnumeri
 });
 
 /** All cases of one 截至年份 in one template. */
-function caseBook(asOf: 2023 | 2025) {
+function caseBook(asOf: 2023 | 2025, asOfEntry?: Entry) {
   const cases = FILLING_CASES.filter((each) => each.asOf === asOf);
   const named = cases.map((each, index) => ({ ...each, indicator: { ...each.indicator, id: `case${index + 1}` } }));
-  const values = new Map(named.flatMap((each) => [...(optionsOf(each).values ?? [])]));
+  const entries = new Map(named.flatMap((each) => [...(optionsOf(each).entries ?? [])]));
   const plan = samplePlan(named.map(({ indicator }) => indicator));
-  return fillingWorkbook(plan, { created: `${asOf}-12-31`, until: 2025, values });
+  if (asOfEntry === undefined) return fillingWorkbook(plan, { created: `${asOf}-12-31`, until: 2025, entries });
+  entries.set('case2', new Map([['2022', { kind: 'unreadable', found: '约60' }]]));
+  entries.set('截至年份', new Map([['截至年份', asOfEntry]]));
+  return fillingWorkbook(plan, { created: `${asOf}-12-31`, until: 2025, entries });
 }
+
+const AS_OF_ENTRIES: readonly Entry[] = [
+  { kind: 'missing' },
+  { kind: 'unreadable', found: '明年' },
+  { kind: 'number', value: rational(2030n) },
+  { kind: 'number', value: rational(2018n) },
+];

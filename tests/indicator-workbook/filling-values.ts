@@ -1,8 +1,24 @@
+import type { Entry, UnitEntries } from '../../core/form/entry.ts';
 import type { Indicator, Plan } from '../../core/indicator/plan/plan.ts';
+import { decimal } from '../../core/quantity/decimal.ts';
 import { add, multiply, type Rational, rational, subtract, ZERO } from '../../core/quantity/rational.ts';
 import { round } from '../../core/quantity/round.ts';
-import type { YearValues } from '../../templates/indicator/filling/filling-book.ts';
-import { sheetNumber } from '../../templates/payout/cells.ts';
+import { sheetNumber } from '../../templates/workbook/cells.ts';
+
+/** Values by the id of the indicator and by year, as decimals in the unit of the row. */
+export type YearValues = ReadonlyMap<string, ReadonlyMap<number, string>>;
+
+/** The values as what a unit filled in. */
+export function entriesOf(values: YearValues): UnitEntries {
+  return new Map(
+    [...values].map(([id, years]) => [
+      id,
+      new Map(
+        [...years].map(([year, text]): [string, Entry] => [String(year), { kind: 'number', value: decimal(text) }]),
+      ),
+    ]),
+  );
+}
 
 /**
  * Invented values for every indicator of a plan, of six kinds in turn: on the way below and above the schedule, at the

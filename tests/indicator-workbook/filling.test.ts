@@ -7,7 +7,7 @@ import type { CellPlan, SheetPlan, WorkbookPlan } from '../../templates/workbook
 import { writeWorkbook } from '../../templates/workbook/write-workbook.ts';
 import { PLAN_FILES, planOf } from '../seeds/plan-files.ts';
 import { samplePlan } from './filling-plan.ts';
-import { inventedValues } from './filling-values.ts';
+import { entriesOf, inventedValues } from './filling-values.ts';
 
 const JINAN = planOf('jinan-urbanisation-2021');
 const OPTIONS = { created: '2024-02-10', until: null } as const;
@@ -222,7 +222,10 @@ describe('填好的表', () => {
     const source = planOf(file.replace('.json', ''));
     const years = Array.from({ length: 5 }, (_, index) => source.base + 1 + index);
     const values = inventedValues(source, years);
-    const sheet = sheetNamed(fillingWorkbook(source, { ...OPTIONS, until: years.at(-1) ?? null, values }), '指标填报');
+    const sheet = sheetNamed(
+      fillingWorkbook(source, { ...OPTIONS, until: years.at(-1) ?? null, entries: entriesOf(values) }),
+      '指标填报',
+    );
     const { observations, issues } = readActuals(source, tableOf(sheet));
     // Both are invented, so a bare 0.4 % or a jump may be doubted; what is read is what was typed.
     expect(
@@ -249,14 +252,16 @@ describe('标识', () => {
       ['documentNumber', '济政发〔2022〕9号'],
       ['unit', '济南市'],
       ['until', '2025'],
+      ['contact', ''],
+      ['layout', '1'],
       ['lockedHash', expect.stringMatching(/^sha256:[0-9a-f]{64}$/)],
     ]);
   });
 
   test('填数和改截至年份不改变摘要，换目标年会', () => {
-    const hashOf = (book: WorkbookPlan) => shown(sheetNamed(book, '_suanpan').rows[7]?.cells[1] ?? null);
-    const values = inventedValues(JINAN, [2021, 2022, 2023]);
-    expect(hashOf(fillingWorkbook(JINAN, { created: '2023-05-05', until: null, values }))).toBe(hashOf(plan));
+    const hashOf = (book: WorkbookPlan) => shown(sheetNamed(book, '_suanpan').rows[9]?.cells[1] ?? null);
+    const entries = entriesOf(inventedValues(JINAN, [2021, 2022, 2023]));
+    expect(hashOf(fillingWorkbook(JINAN, { created: '2023-05-05', until: null, entries }))).toBe(hashOf(plan));
     expect(hashOf(fillingWorkbook(JINAN, { ...OPTIONS, until: 2024 }))).not.toBe(hashOf(plan));
   });
 });

@@ -18,8 +18,8 @@ import {
 } from '../../templates/indicator/formulas/measure-formulas.ts';
 import { type RowReferences, shapeOf } from '../../templates/indicator/formulas/row-formula.ts';
 import { reasonFormula, statusFormula } from '../../templates/indicator/formulas/status-formula.ts';
-import { sheetNumber } from '../../templates/payout/cells.ts';
 import { indicatorWordsOf } from '../../templates/words/indicator-words.ts';
+import { sheetNumber } from '../../templates/workbook/cells.ts';
 import type { CellPlan } from '../../templates/workbook/plan.ts';
 import { writeWorkbook } from '../../templates/workbook/write-workbook.ts';
 import {

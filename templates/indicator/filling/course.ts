@@ -74,8 +74,20 @@ function wayOf({ expression }: Target, { standing, flags }: Pursuit): Way {
 
 /** The value of a year as core's functions take it. */
 export function yearValue(indicator: Indicator, year: number, value: Rational, input: InputKind): CurrentValue {
+  const reading = input === 'rate' ? 'rate' : 'level';
+  // Written out, because a workbook makes thousands of them.
   return {
-    ...{ indicator, value, period: yearPeriod(year), town: null, reading: input === 'rate' ? 'rate' : 'level' },
-    ...{ numerator: null, denominator: null, increase: null, published: null, place: {}, typed: '', earlier: [] },
+    indicator,
+    value,
+    period: yearPeriod(year),
+    town: null,
+    reading,
+    numerator: null,
+    denominator: null,
+    increase: null,
+    published: null,
+    place: {},
+    typed: '',
+    earlier: [],
   };
 }

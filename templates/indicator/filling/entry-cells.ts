@@ -1,7 +1,7 @@
 import { yearOf } from '../../../core/indicator/period/period.ts';
 import { goalOf } from '../../../core/indicator/target/meets.ts';
 import type { Rational } from '../../../core/quantity/rational.ts';
-import { formula, number, sheetNumber, text, textFormula } from '../../payout/cells.ts';
+import { formula, number, sheetNumber, text, textFormula } from '../../workbook/cells.ts';
 import type { CellPlan } from '../../workbook/plan.ts';
 import type { StyleName } from '../../workbook/style.ts';
 import {

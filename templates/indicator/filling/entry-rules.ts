@@ -1,3 +1,4 @@
+import { LARGEST_NUMBER } from '../../../core/form/entry-bounds.ts';
 import type { Indicator } from '../../../core/indicator/plan/plan.ts';
 import { targetOf } from '../../../core/indicator/progress/choose-target.ts';
 import { decimalText } from '../../../core/quantity/decimal.ts';
@@ -8,8 +9,6 @@ import { INPUT_NAMES, type InputKind } from './input-kind.ts';
 import { AS_OF_ROW, type EntryLayout, WORDS } from './layout.ts';
 import { cellsOf, countedYears } from './year-formulas.ts';
 
-/** Numbers beyond these are slips of the keyboard, whatever is counted. */
-const LARGEST = '999999999999';
 const LARGEST_RATE = '10000';
 
 const ENTRY_WORDS: Readonly<Record<InputKind, string>> = {
@@ -48,7 +47,7 @@ function rowValidation(layout: EntryLayout, row: FillingRow): Validation[] {
   const [first, last] = [open[0], open.at(-1)];
   if (first === undefined || last === undefined) return [];
   const { yearCell } = cellsOf(layout, row);
-  const { minimum, maximum, words } = boundsOf(row);
+  const { minimum, maximum, words } = yearBounds(row);
   const unit = inputUnit(row);
   const name = shortened(row.indicator.name, LIMITS.validationTitle);
   const inUnit = unit === '' ? '' : `单位：${unit}。`;
@@ -70,11 +69,16 @@ export function inputUnit({ input, indicator }: Pick<FillingRow, 'input' | 'indi
   return input === 'rate' ? '%' : indicator.unitText;
 }
 
-function boundsOf({ input, indicator: { least, most } }: FillingRow) {
+/** What may be filled in for a year of the row, with the words for it. */
+export function yearBounds({ input, indicator: { least, most } }: Pick<FillingRow, 'input' | 'indicator'>) {
   if (input === 'rate') return { minimum: '-100', maximum: LARGEST_RATE, words: '应大于 -100。' };
-  const minimum = least === null ? `-${LARGEST}` : decimalText(least);
-  const maximum = most === null || input === 'amount' ? LARGEST : decimalText(most);
-  return { minimum, maximum, words: rangeWords(least === null ? null : minimum, maximum === LARGEST ? null : maximum) };
+  const minimum = least === null ? `-${LARGEST_NUMBER}` : decimalText(least);
+  const maximum = most === null || input === 'amount' ? LARGEST_NUMBER : decimalText(most);
+  return {
+    minimum,
+    maximum,
+    words: rangeWords(least === null ? null : minimum, maximum === LARGEST_NUMBER ? null : maximum),
+  };
 }
 
 function rangeWords(minimum: string | null, maximum: string | null): string {

@@ -1,6 +1,7 @@
 import type { StatusCode } from '../../../core/indicator/progress/status.ts';
-import { empty, number, PLAIN_SHEET, row, text } from '../../payout/cells.ts';
+import { inputCell } from '../../form/input-cell.ts';
 import { columnLetters } from '../../workbook/cell-reference.ts';
+import { empty, number, PLAIN_SHEET, row, text } from '../../workbook/cells.ts';
 import type { CellPlan, ConditionalFormat, RowPlan, SheetPlan } from '../../workbook/plan.ts';
 import type { HighlightName } from '../../workbook/style.ts';
 import { STATUS_LOOKS } from '../report/labels.ts';
@@ -70,19 +71,14 @@ function subtitle({ plan, unit }: FillingBook): string {
   return [...own, plan.title, ...number, `基期 ${plan.base} 年`].join('　');
 }
 
-function asOfRow({ asOf }: FillingBook): RowPlan {
+function asOfRow({ asOfEntry }: FillingBook): RowPlan {
   const hint = '黄色单元格可以填写，其余由公式计算；把光标停在指标名称上可看定义和原文。';
-  return row([
-    empty('note'),
-    text('截至年份', 'label'),
-    { kind: 'number', decimal: String(asOf), style: 'inputYear' },
-    text(hint, 'note'),
-  ]);
+  return row([empty('note'), text('截至年份', 'label'), inputCell(asOfEntry, 'inputYear'), text(hint, 'note')]);
 }
 
 function indicatorRow(book: FillingBook, filling: FillingRow): RowPlan {
   const { layout } = book;
-  const { indicator, input, values } = filling;
+  const { indicator, input, entries } = filling;
   const { base, attribute } = indicator;
   const cells = new Map<FixedColumn | number, CellPlan>(liveCells(book, filling));
   cells.set('number', { kind: 'number', decimal: String(filling.number), style: 'year' });
@@ -97,9 +93,7 @@ function indicatorRow(book: FillingBook, filling: FillingRow): RowPlan {
   cells.set('target', text(printedTargets(indicator), 'wrappedCentered'));
   const open = openYears(layout, filling);
   for (const year of layout.years) {
-    const value = values.get(year);
-    if (!open.has(year)) cells.set(year, empty('textCentered'));
-    else cells.set(year, value === undefined ? empty('inputValue') : number(value, 'inputValue'));
+    cells.set(year, open.has(year) ? inputCell(entries.get(year), 'inputValue') : empty('textCentered'));
   }
   return row(layout.order.map((column) => cells.get(column) ?? null));
 }

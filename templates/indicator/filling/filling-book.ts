@@ -1,16 +1,13 @@
+import type { Entry, UnitEntries } from '../../../core/form/entry.ts';
 import { endOfYear } from '../../../core/indicator/period/period.ts';
 import type { Indicator, Plan } from '../../../core/indicator/plan/plan.ts';
 import { type Assessed, assess } from '../../../core/indicator/progress/assess-row.ts';
-import { completedMonth } from '../../../core/indicator/progress/run-progress.ts';
 import type { IsoDate } from '../../../core/quantity/date.ts';
-import { decimal } from '../../../core/quantity/decimal.ts';
 import type { Rational } from '../../../core/quantity/rational.ts';
 import { type Course, type Stage, stagesOf, YEARLY, yearValue } from './course.ts';
+import { fillingYears, usualAsOf, yearOf } from './filling-years.ts';
 import { type InputKind, inputKind } from './input-kind.ts';
-import { type EntryLayout, entryLayout, HEADER_ROW, WORDS } from './layout.ts';
-
-/** Values by the id of the indicator and by year, as decimals in the unit of the row. */
-export type YearValues = ReadonlyMap<string, ReadonlyMap<number, string>>;
+import { AS_OF_ITEM, type EntryLayout, entryLayout, HEADER_ROW, WORDS } from './layout.ts';
 
 /** An indicator with its row of the sheet, and what core finds for the values that are filled in. */
 export interface FillingRow {
@@ -19,6 +16,8 @@ export interface FillingRow {
   readonly row: number;
   readonly input: InputKind;
   readonly stages: readonly Stage[];
+  /** What stands in the cells of the years, and those of it that are numbers. */
+  readonly entries: ReadonlyMap<number, Entry>;
   readonly values: ReadonlyMap<number, Rational>;
   /** The course that counts for 截至年份, and what core makes of it. */
   readonly course: Course;
@@ -34,7 +33,8 @@ export interface FillingBook {
   /** 联系人和电话 of the sender; empty where none is given. */
   readonly contact: string;
   readonly layout: EntryLayout;
-  /** 截至年份. */
+  /** 截至年份 as it stands in its cell, and the year that it comes to. */
+  readonly asOfEntry: Entry;
   readonly asOf: number;
   /** Rows of indicators by group, and the row of each group above its first indicator; numbers are those of the plan. */
   readonly rows: readonly FillingRow[];
@@ -47,8 +47,8 @@ export interface FillingOptions {
   readonly created: IsoDate;
   /** The last year to fill in; `null`: the year that most indicators have their first target in. */
   readonly until: number | null;
-  /** Values already known, for a template that is handed out again. */
-  readonly values?: YearValues;
+  /** What is filled in, by the id of the indicator and by year; 截至年份 too, where it is not to follow from `created`. */
+  readonly entries?: UnitEntries;
   /** The unit that fills it in, where it is not the plan's own region. */
   readonly unit?: string;
   readonly contact?: string;
@@ -56,12 +56,11 @@ export interface FillingOptions {
 
 export function makeBook(
   plan: Plan,
-  { created, until, values, unit = plan.data.region, contact = '' }: FillingOptions,
+  { created, until, entries = new Map(), unit = plan.data.region, contact = '' }: FillingOptions,
 ): FillingBook {
-  const first = Math.min(plan.base, ...plan.indicators.flatMap(({ targets }) => targets.map(({ from }) => from))) + 1;
-  const last = Math.max(until ?? firstTargetYear(plan), first);
-  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const asOf = Math.min(Math.max(yearsOver(created), first), last);
+  const years = fillingYears(plan, until);
+  const asOfEntry = entries.get(AS_OF_ITEM)?.get(AS_OF_ITEM) ?? usualAsOf(created, years);
+  const asOf = yearOf(asOfEntry);
   const rows: FillingRow[] = [];
   const groups: { name: string; row: number }[] = [];
   let row = HEADER_ROW;
@@ -74,12 +73,13 @@ export function makeBook(
     }
     for (const { indicator, number } of numbered.filter(({ indicator: { group } }) => group === name)) {
       row += 1;
-      const typed = values?.get(indicator.id) ?? new Map<number, string>();
-      const known = new Map([...typed].map(([year, text]) => [year, decimal(text)]));
-      rows.push({ number, row, ...measured(indicator, years, asOf, known) });
+      const own = entries.get(indicator.id);
+      const typed = new Map(years.map((year) => [year, own?.get(String(year)) ?? NOT_FILLED_IN]));
+      rows.push({ number, row, entries: typed, ...measured(indicator, years, asOf, numbersOf(typed)) });
     }
   }
-  return { plan, created, unit, contact, layout: entryLayout(plan, years), asOf, rows, groups, lastRow: row };
+  const layout = entryLayout(plan, years);
+  return { plan, created, unit, contact, layout, asOfEntry, asOf, rows, groups, lastRow: row };
 }
 
 function measured(
@@ -91,7 +91,7 @@ function measured(
   const targets = stagesOf(indicator, years, 'level').flatMap(({ course: { target } }) => target ?? []);
   const input = inputKind(indicator, targets);
   const stages = stagesOf(indicator, years, input);
-  const course = stages.find(({ upTo }) => upTo >= asOf)?.course ?? missingCourse;
+  const course = (stages.find(({ upTo }) => upTo >= asOf) ?? stages.at(-1))?.course ?? missingCourse;
   const known = [...values]
     .filter(([year]) => year <= asOf)
     .map(([year, value]) => yearValue(indicator, year, value, input));
@@ -99,20 +99,12 @@ function measured(
   return { indicator, input, stages, values, course, assessed };
 }
 
+function numbersOf(entries: ReadonlyMap<number, Entry>): ReadonlyMap<number, Rational> {
+  return new Map(
+    [...entries].flatMap(([year, entry]) => (entry.kind === 'number' ? [[year, entry.value] as const] : [])),
+  );
+}
+
+const NOT_FILLED_IN: Entry = { kind: 'missing' };
+
 const missingCourse: Course = { kind: 'unmeasured', target: null, reason: 'noTarget' };
-
-/** The year in which most indicators have their first target; of several the latest. */
-function firstTargetYear(plan: Plan): number {
-  const counts = new Map<number, number>();
-  for (const { targets } of plan.indicators) {
-    const first = targets[0]?.by;
-    if (first !== undefined) counts.set(first, (counts.get(first) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort(([a, many], [b, more]) => more - many || b - a);
-  return most?.[0] ?? plan.until;
-}
-
-/** The last year that is over at the end of a day. */
-function yearsOver(day: IsoDate): number {
-  return Math.floor(completedMonth(day) / 12) - 1;
-}

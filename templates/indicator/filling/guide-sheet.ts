@@ -1,5 +1,5 @@
 import { STATUS_CODES } from '../../../core/indicator/progress/status.ts';
-import { PLAIN_SHEET, row, text } from '../../payout/cells.ts';
+import { PLAIN_SHEET, row, text } from '../../workbook/cells.ts';
 import type { RowPlan, SheetPlan } from '../../workbook/plan.ts';
 import { STATUS_MEANINGS } from '../report/labels.ts';
 import { statusLights } from './entry-sheet.ts';

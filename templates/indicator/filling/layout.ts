@@ -14,6 +14,9 @@ export const HEADER_ROW = 4;
 /** Where 截至年份 is filled in. */
 export const AS_OF = '$C$3';
 
+/** The name of 截至年份 among the entries, as a row and as a column; no indicator can have it. */
+export const AS_OF_ITEM = '截至年份';
+
 /** The columns before the years, behind them, and those that only compute. */
 export type FixedColumn = (typeof BEFORE)[number] | (typeof BEHIND)[number] | (typeof COMPUTED)[number];
 

@@ -38,7 +38,10 @@ export function resultsOf(book: FillingBook, row: FillingRow): Results {
     endYear: yearNumber(course.target.by),
     schedule: assessed.measures.schedule ?? '',
   };
-  if (year === undefined) return { ...common, status: NOT_FILLED };
+  // Without a value the schedule is that of 截至年份, which must be a number then.
+  if (year === undefined) {
+    return { ...common, status: NOT_FILLED, ...(book.asOfEntry.kind !== 'number' && { schedule: '' }) };
+  }
   const { pursuit, measures, status, actual } = assessed;
   const found = { ...common, year: yearNumber(year), status: WORDS.status[status.code] };
   const remark = status.reason === undefined ? '' : WORDS.reason[status.reason];

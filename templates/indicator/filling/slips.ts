@@ -21,8 +21,10 @@ export function withSlips(layout: EntryLayout, row: FillingRow, remark: string):
   return choose(`COUNTA(${range})>COUNT(${range})`, quoted(NOT_NUMBER), checked);
 }
 
-/** What 说明 shows for the values of the row, which are all numbers. */
+/** What 说明 shows for what is filled into the row. */
 export function slipResult(row: FillingRow, remark: Rational | string): Rational | string {
+  const isNumber = [...row.entries.values()].every(({ kind }) => kind === 'number' || kind === 'missing');
+  if (!isNumber) return NOT_NUMBER;
   return mayBeShare(row) && [...row.values.values()].some(isSmall) ? SMALL_SHARE : remark;
 }
 
