@@ -10,6 +10,7 @@ export class CellContent implements StoredCell {
   value: string | undefined;
   inline: string | undefined;
   formula: string | undefined;
+  shared: string | undefined;
   #inside: 'v' | 'f' | 'is' | undefined;
   #preserveSpace = false;
   readonly #richText = new RichText();
@@ -20,6 +21,7 @@ export class CellContent implements StoredCell {
     this.value = undefined;
     this.inline = undefined;
     this.formula = undefined;
+    this.shared = undefined;
     this.#inside = undefined;
   }
 
@@ -33,6 +35,7 @@ export class CellContent implements StoredCell {
     } else if (name === 'f') {
       this.#inside = name;
       this.formula = '';
+      if (tag.attribute('t') === 'shared') this.shared = tag.attribute('si');
     } else if (name === 'is') {
       this.#inside = name;
     }

@@ -15,9 +15,11 @@ interface Noted {
 export class CellFaults {
   readonly #noted = new Map<CellFault, Noted>();
 
+  /** The address may serve other cells afterwards. */
   note(fault: CellFault, address: Address, found: string): void {
     const noted = this.#noted.get(fault);
-    if (noted === undefined) this.#noted.set(fault, { address, found: found.slice(0, LONGEST_QUOTE), count: 1 });
+    if (noted === undefined)
+      this.#noted.set(fault, { address: { ...address }, found: found.slice(0, LONGEST_QUOTE), count: 1 });
     else noted.count += 1;
   }
 

@@ -16,6 +16,8 @@ export interface StoredCell {
   /** What stands in `is`. */
   readonly inline: string | undefined;
   readonly formula: string | undefined;
+  /** The number of the shared formula the cell has; undefined when its formula is its own. */
+  readonly shared: string | undefined;
 }
 
 /** What the cells of a workbook have in common. */

@@ -1,24 +1,6 @@
-/** Formats that have a number instead of a code and show a day: in every language, then in Chinese. */
-const BUILT_IN_DATES: ReadonlySet<number> = new Set([
-  ...[14, 15, 16, 17, 22],
-  ...[27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58],
-]);
-
-const BUILT_IN_PERCENTS: ReadonlySet<number> = new Set([9, 10]);
-
 const QUOTED = /"[^"]*"?|\\.|[_*]./g;
-const BRACKETED = /\[[^\]]*\]/g;
+const BRACKETED = /\[[^[\]]*\]/g;
 const HALF_DAY = /am\/pm|a\/p|上午\/下午/gi;
-
-/** Whether a built-in format shows a day. The Chinese formats 32–35, 55 and 56 show a time of day only. */
-export function isBuiltInDate(id: number): boolean {
-  return BUILT_IN_DATES.has(id);
-}
-
-/** Whether a built-in format shows a ratio as per cent: `0%` and `0.00%`. */
-export function isBuiltInPercent(id: number): boolean {
-  return BUILT_IN_PERCENTS.has(id);
-}
 
 /** Whether a format code shows a ratio as per cent: `0.00%`; not `0"%"`, where the sign is only text. */
 export function showsPercent(code: string): boolean {

@@ -1,5 +1,5 @@
 const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/;
-const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 /** A double gives back every decimal of 15 digits, so a shorter one that is written plainly is its own shortest text. */
 const CERTAIN_DIGITS = 15;
 

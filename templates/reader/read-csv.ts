@@ -1,9 +1,10 @@
 import Papa from 'papaparse';
-import type { Table } from '../../core/table/cell.ts';
+import { BLANK, type Cell, type Table } from '../../core/table/cell.ts';
+import { Budget } from './budget.ts';
 import { findSeparator } from './csv-separator.ts';
 import type { ReadLimits } from './read-limits.ts';
 import { refuse } from './refusal.ts';
-import { CellBudget, RowCollector } from './row-collector.ts';
+import { RowCollector } from './row-collector.ts';
 
 /**
  * The one table of a CSV text. Every cell is text or blank; what the text means is decided later.
@@ -13,7 +14,7 @@ import { CellBudget, RowCollector } from './row-collector.ts';
  */
 export function readCsv(file: string, text: string, limits: ReadLimits): Table {
   const unixText = text.replace(/\r\n?/g, '\n');
-  const rows = new RowCollector(new CellBudget(limits));
+  const rows = new RowCollector<Cell>(new Budget('cells', limits.cells), BLANK);
   let line = 1;
   Papa.parse<string[]>(unixText, {
     delimiter: findSeparator(unixText),

@@ -13,7 +13,9 @@ export interface ReadLimits {
   readonly xmlTokenLength: number;
   readonly xmlDepth: number;
   readonly sheets: number;
-  /** Cells of all tables together, with the blanks between them. */
+  /** Cell styles and number formats together. */
+  readonly styles: number;
+  /** Cells of all tables together, with the blanks between them; and texts that cells may share. */
   readonly cells: number;
   /** Merged ranges of one sheet. */
   readonly merges: number;
@@ -34,6 +36,7 @@ export const READ_LIMITS: ReadLimits = {
   xmlTokenLength: MEGABYTE,
   xmlDepth: 100,
   sheets: 1000,
+  styles: 100_000,
   cells: 10_000_000,
   merges: 500_000,
   rowNumber: 1_048_576,

@@ -1,13 +1,16 @@
 import { type Issue, issue } from '../../core/issue/issue.ts';
 import type { Table } from '../../core/table/cell.ts';
 import { IDENTITY_SHEET } from '../workbook/identity-sheet.ts';
-import { NO_NUMBER_STYLES, readNumberStyles } from './number-styles.ts';
+import { Budget } from './budget.ts';
+import { readCellStyles } from './cell-styles.ts';
+import { numberStyles } from './number-styles.ts';
 import type { ReadLimits } from './read-limits.ts';
-import { CellBudget } from './row-collector.ts';
+import { partOfType } from './relationships.ts';
 import { type Package, scanPart } from './scan-part.ts';
 import { SerialDays } from './serial-days.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { SheetRows } from './sheet-rows.ts';
+import { SheetScan } from './sheet-scan.ts';
 import { findOutsideReach } from './workbook-findings.ts';
 import { readWorkbookParts } from './workbook-parts.ts';
 import { openArchive } from './zip-directory.ts';
@@ -20,24 +23,24 @@ export async function readWorkbook(
 ): Promise<{ readonly tables: readonly Table[]; readonly issues: readonly Issue[] }> {
   const from: Package = { archive: openArchive(bytes, limits), limits };
   const parts = await readWorkbookParts(from);
-  const stringsPath = parts.relationships.find(({ type }) => type === 'sharedStrings')?.path;
-  const stylesPath = parts.relationships.find(({ type }) => type === 'styles')?.path;
+  const stringsPath = partOfType(parts.relationships, 'sharedStrings');
+  const stylesPath = partOfType(parts.relationships, 'styles');
   const context = {
     sharedStrings: stringsPath === undefined ? [] : await readSharedStrings(from, stringsPath),
-    styles: stylesPath === undefined ? NO_NUMBER_STYLES : await readNumberStyles(from, stylesPath),
+    styles: numberStyles(stylesPath === undefined ? [] : await readCellStyles(from, stylesPath)),
     days: new SerialDays(parts.dateSystem),
   };
-  const budget = new CellBudget(limits);
+  const budget = new Budget('cells', limits.cells);
   const tables: Table[] = [];
   const issues: Issue[] = [...(await findOutsideReach(from, parts))];
-  for (const { name, hidden, path } of parts.sheets) {
-    if (hidden) {
+  for (const { name, state, path } of parts.sheets) {
+    if (state !== 'visible') {
       // The sheet that says what a workbook of ours is holds nothing for people to read.
       if (name !== IDENTITY_SHEET) issues.push(issue('hiddenSheet', 'info', { sheet: name }, {}));
       continue;
     }
     const sheet = new SheetRows(name, context, budget, limits);
-    await scanPart(from, path, sheet);
+    await scanPart(from, path, new SheetScan(name, sheet, limits));
     tables.push({ file, sheet: name, rows: sheet.rows, merged: sheet.merged, dateSystem: parts.dateSystem });
     issues.push(...sheet.issues());
   }

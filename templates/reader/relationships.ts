@@ -1,3 +1,4 @@
+import { refuse } from './refusal.ts';
 import { type Package, scanPart } from './scan-part.ts';
 
 /** A line from one part of a workbook to another. */
@@ -9,19 +10,36 @@ export interface Relationship {
   readonly path: string;
 }
 
-/** The parts a part refers to; `''` stands for the package as a whole. Targets outside the archive are left out. */
+/** The path of the first part of this type; undefined where there is none. */
+export function partOfType(relationships: readonly Relationship[], type: string): string | undefined {
+  return relationships.find((found) => found.type === type)?.path;
+}
+
+/**
+ * The parts a part refers to; `''` stands for the package as a whole. Targets outside the archive are left out. Refuses
+ * more of them than an archive may hold.
+ */
 export async function readRelationships(from: Package, part: string): Promise<readonly Relationship[]> {
   const path = relationshipsPath(part);
+  if (!from.archive.entries.has(path.toLowerCase())) return [];
+  const read = () => scanRelationships(from, path, folderOf(part));
+  return from.known?.relationships.read(from, path, read) ?? read();
+}
+
+async function scanRelationships(from: Package, path: string, folder: string): Promise<readonly Relationship[]> {
   const found: Relationship[] = [];
-  if (!from.archive.entries.has(path.toLowerCase())) return found;
   await scanPart(from, path, {
     open(name, tag) {
       if (name !== 'Relationship' || tag.attribute('TargetMode') === 'External') return;
       found.push({
         id: tag.attribute('Id') ?? '',
         type: (tag.attribute('Type') ?? '').split('/').at(-1) ?? '',
-        path: resolve(folderOf(part), tag.attribute('Target') ?? ''),
+        path: resolve(folder, tag.attribute('Target') ?? ''),
       });
+      const { entries } = from.limits;
+      if (found.length <= entries) return;
+      const [measured, limit] = [String(found.length), String(entries)];
+      refuse('archiveTooLarge', { entry: path, measure: 'entries', found: measured, limit });
     },
     close() {},
     text() {},

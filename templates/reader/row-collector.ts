@@ -1,39 +1,30 @@
-import { BLANK, type Cell, type Row } from '../../core/table/cell.ts';
-import type { ReadLimits } from './read-limits.ts';
-import { refuse } from './refusal.ts';
+import type { Budget } from './budget.ts';
 
-/** The cells that may still be stored, for all tables of a file together. */
-export class CellBudget {
-  readonly #limit: number;
-  #left: number;
-
-  constructor(limits: ReadLimits) {
-    this.#limit = limits.cells;
-    this.#left = limits.cells;
-  }
-
-  take(cells: number): void {
-    this.#left -= cells;
-    if (this.#left < 0) refuse('workbookTooLarge', { measure: 'cells', limit: String(this.#limit) });
-  }
+/** A row of a sheet, with the number a person sees at its left edge. */
+interface CollectedRow<C> {
+  readonly number: number;
+  readonly cells: readonly C[];
 }
 
 /**
- * Builds rows from cells that come from left to right. Gaps become blanks; blank ends and blank rows take no memory,
+ * Builds rows from cells that come from left to right. Gaps are filled; row ends and rows without cells take no memory,
  * so a sheet formatted down to its last row is as small as its content.
  */
-export class RowCollector {
-  readonly rows: Row[] = [];
-  readonly #budget: CellBudget;
-  readonly #cells: Cell[] = [];
+export class RowCollector<C> {
+  readonly rows: CollectedRow<C>[] = [];
+  readonly #budget: Budget;
+  readonly #gap: C;
+  readonly #cells: C[] = [];
 
-  constructor(budget: CellBudget) {
+  /** The budget is for all tables of a file together; the gap stands for a cell that is not there. */
+  constructor(budget: Budget, gap: C) {
     this.#budget = budget;
+    this.#gap = gap;
   }
 
   /** The column counts from 0 and is beyond those put before. */
-  put(column: number, cell: Cell): void {
-    while (this.#cells.length < column) this.#cells.push(BLANK);
+  put(column: number, cell: C): void {
+    while (this.#cells.length < column) this.#cells.push(this.#gap);
     this.#cells.push(cell);
   }
 

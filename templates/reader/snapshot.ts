@@ -9,7 +9,7 @@ export interface WorkbookSnapshot {
   readonly dateSystem: DateSystem;
   /** The moment of the last saving that the file itself states, as it is written there (`2024-03-01T08:00:00Z`). */
   readonly modified: string | null;
-  /** Links to other files, macros, connections: what the workbook could reach outside itself. */
+  /** Links to other files, macros, connections: what the workbook could reach outside itself; and cells that hold nothing readable. */
   readonly issues: readonly Issue[];
 }
 
@@ -35,7 +35,7 @@ export interface SnapshotRow {
 export interface SnapshotCell {
   /** The value; of a formula cell the stored result, an error `NOT_CALCULATED` where there is none. */
   readonly cell: Cell;
-  /** Without the leading `=`; a shared formula as this cell has it. */
+  /** Without the leading `=`; a shared formula as this cell has it; empty where the file gives a formula no text. */
   readonly formula: string | null;
   /** The lock of its style, whether or not the sheet is protected. */
   readonly locked: boolean;

@@ -1,12 +1,15 @@
 import type { DateSystem } from '../../core/table/serial-date.ts';
+import { Budget } from './budget.ts';
 import { refuse } from './refusal.ts';
-import { type Relationship, readRelationships } from './relationships.ts';
+import { partOfType, type Relationship, readRelationships } from './relationships.ts';
 import { type Package, partEntry, scanPart } from './scan-part.ts';
+import type { SheetSnapshot } from './snapshot.ts';
+import { isTrue } from './xml-text.ts';
 
 /** A sheet of cells; charts and dialogs are no sheets here. */
 export interface SheetPart {
   readonly name: string;
-  readonly hidden: boolean;
+  readonly state: SheetSnapshot['state'];
   readonly path: string;
 }
 
@@ -15,30 +18,33 @@ export interface WorkbookParts {
   readonly sheets: readonly SheetPart[];
   readonly dateSystem: DateSystem;
   readonly relationships: readonly Relationship[];
+  /** The part that says who saved the workbook and when. */
+  readonly properties: string | undefined;
+}
+
+/** The same as far as the part of the workbook itself says it: each sheet with the id of a relationship. */
+export interface WorkbookPart {
+  readonly sheets: readonly (Omit<SheetPart, 'path'> & { readonly id: string })[];
+  readonly dateSystem: DateSystem;
 }
 
 /** Follows the package to its workbook and the workbook to its sheets. No path is taken for granted. */
 export async function readWorkbookParts(from: Package): Promise<WorkbookParts> {
   const root = await readRelationships(from, '');
-  const path = root.find(({ type }) => type === 'officeDocument')?.path;
+  const path = partOfType(root, 'officeDocument');
   if (path === undefined) return refuse('fileNotWorkbook', {});
   if (path.toLowerCase().endsWith('.bin')) refuse('fileBinaryWorkbook', {});
   partEntry(from, path);
   const relationships = await readRelationships(from, path);
-  const worksheets = new Map<string, string>();
-  for (const { id, type, path } of relationships) {
-    if (type === 'worksheet') worksheets.set(id, path);
-  }
-  return { ...(await readWorkbookPart(from, path, worksheets)), relationships };
+  const read = () => readWorkbookPart(from, path);
+  const { sheets, dateSystem } = await (from.known?.workbooks.read(from, path, read) ?? read());
+  const properties = partOfType(root, 'core-properties');
+  return { sheets: sheetParts(sheets, relationships), dateSystem, relationships, properties };
 }
 
-async function readWorkbookPart(
-  from: Package,
-  path: string,
-  worksheets: ReadonlyMap<string, string>,
-): Promise<Omit<WorkbookParts, 'relationships'>> {
-  const sheets: SheetPart[] = [];
-  const used = new Set<string>();
+async function readWorkbookPart(from: Package, path: string): Promise<WorkbookPart> {
+  const budget = new Budget('sheets', from.limits.sheets);
+  const sheets: WorkbookPart['sheets'][number][] = [];
   let dateSystem: DateSystem = '1900';
   let isRoot = true;
   await scanPart(from, path, {
@@ -47,22 +53,32 @@ async function readWorkbookPart(
       isRoot = false;
       if (name === 'workbookPr' && isTrue(tag.attribute('date1904'))) dateSystem = '1904';
       if (name !== 'sheet') return;
-      const sheetPath = worksheets.get(tag.attribute('id') ?? '');
-      if (sheetPath === undefined) return;
-      if (used.has(sheetPath.toLowerCase())) refuse('partRefused', { part: sheetPath, fault: 'usedTwice' });
-      used.add(sheetPath.toLowerCase());
-      const hidden = (tag.attribute('state') ?? 'visible') !== 'visible';
-      sheets.push({ name: tag.attribute('name') ?? '', hidden, path: sheetPath });
+      budget.take();
+      const state = sheetState(tag.attribute('state'));
+      sheets.push({ name: tag.attribute('name') ?? '', state, id: tag.attribute('id') ?? '' });
     },
     close() {},
     text() {},
   });
-  if (sheets.length > from.limits.sheets) {
-    refuse('workbookTooLarge', { measure: 'sheets', limit: String(from.limits.sheets) });
-  }
   return { sheets, dateSystem };
 }
 
-function isTrue(value: string | undefined): boolean {
-  return value === '1' || value === 'true';
+/** The sheets that are worksheets, with their parts; each of them has its own. */
+function sheetParts(sheets: WorkbookPart['sheets'], relationships: readonly Relationship[]): readonly SheetPart[] {
+  const worksheets = new Map(
+    relationships.flatMap(({ id, type, path }) => (type === 'worksheet' ? [[id, path] as const] : [])),
+  );
+  const used = new Set<string>();
+  return sheets.flatMap(({ name, state, id }) => {
+    const path = worksheets.get(id);
+    if (path === undefined) return [];
+    if (used.has(path.toLowerCase())) refuse('partRefused', { part: path, fault: 'usedTwice' });
+    used.add(path.toLowerCase());
+    return [{ name, state, path }];
+  });
+}
+
+/** Whatever is not visible is hidden; only one word says that it cannot be shown by hand. */
+function sheetState(stated = 'visible'): SheetSnapshot['state'] {
+  return stated === 'visible' || stated === 'veryHidden' ? stated : 'hidden';
 }

@@ -1,4 +1,5 @@
 export const TAB = 0x09;
+export const LINE_FEED = 0x0a;
 export const RETURN = 0x0d;
 export const SPACE = 0x20;
 export const BANG = 0x21;

@@ -33,3 +33,8 @@ export class XmlNames {
     return { written, reported: prefix === this.#prefix ? written.slice(colon + 1) : written };
   }
 }
+
+/** The name without the prefix of another vocabulary, where it has one. */
+export function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}

@@ -113,16 +113,15 @@ export class XmlScanner {
   }
 
   #declaration(start: number): boolean {
-    const { bytes } = this.#window;
-    const mark = bytes.toString('latin1', start, start + CDATA.length);
-    if (mark.startsWith(COMMENT)) return this.#skipPast('-->', start + COMMENT.length);
-    if (mark === CDATA) return this.#characterData(start + CDATA.length);
+    if (this.#window.has(COMMENT, start)) return this.#skipPast('-->', start + COMMENT.length);
+    if (this.#window.has(CDATA, start)) return this.#characterData(start + CDATA.length);
+    const mark = this.#window.bytes.toString('latin1', start, start + CDATA.length);
     if (COMMENT.startsWith(mark) || CDATA.startsWith(mark)) return false;
     return this.#window.refuse('doctype');
   }
 
   #characterData(start: number): boolean {
-    const end = this.#window.bytes.indexOf(']]>', start);
+    const end = this.#window.findMark(']]>', start);
     if (end < 0) return false;
     this.#handler.text(this.#window.raw(start, end).replace(/\r\n?/g, '\n'));
     this.#at = end + ']]>'.length;
@@ -130,7 +129,7 @@ export class XmlScanner {
   }
 
   #skipPast(mark: string, from: number): boolean {
-    const end = this.#window.bytes.indexOf(mark, from);
+    const end = this.#window.findMark(mark, from);
     if (end < 0) return false;
     this.#at = end + mark.length;
     return true;

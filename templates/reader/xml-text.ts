@@ -1,3 +1,5 @@
+import { LINE_FEED, RETURN, SPACE, TAB } from './xml-bytes.ts';
+
 const NAMED: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
   ['lt', '<'],
@@ -5,8 +7,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['quot', '"'],
   ['apos', "'"],
 ]);
-const SPACE = 0x20;
-const REFERENCE = /&(?:#x([\da-fA-F]{1,6});|#(\d{1,7});|(amp|lt|gt|quot|apos);)?/g;
+const NUMBERED = /^#(?:x([\da-fA-F]{1,6})|(\d{1,7}))$/;
 
 /**
  * The characters that a run of XML text stands for: references replaced, line breaks as `\n`.
@@ -14,18 +15,22 @@ const REFERENCE = /&(?:#x([\da-fA-F]{1,6});|#(\d{1,7});|(amp|lt|gt|quot|apos);)?
  */
 export function decodeXmlText(raw: string): string | null {
   const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
-  if (!text.includes('&')) return text;
-  let valid = true;
-  const decoded = text.replace(REFERENCE, (_, hex?: string, decimal?: string, name?: string) => {
-    const character = name === undefined ? fromCode(hex, decimal) : NAMED.get(name);
-    if (character === undefined) valid = false;
-    return character ?? '';
-  });
-  return valid ? decoded : null;
+  let decoded = '';
+  let from = 0;
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', from)) {
+    const end = text.indexOf(';', at);
+    const reference = text.slice(at + 1, Math.max(at, end));
+    const character = NAMED.get(reference) ?? numbered(reference);
+    if (character === undefined) return null;
+    decoded += text.slice(from, at) + character;
+    from = end + 1;
+  }
+  return from === 0 ? text : decoded + text.slice(from);
 }
 
-function fromCode(hex: string | undefined, decimal: string | undefined): string | undefined {
-  const code = hex === undefined ? Number.parseInt(decimal ?? '', 10) : Number.parseInt(hex, 16);
+function numbered(reference: string): string | undefined {
+  const [, hex, decimal = ''] = NUMBERED.exec(reference) ?? [];
+  const code = hex === undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16);
   const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
   return isCharacter ? String.fromCodePoint(code) : undefined;
 }
@@ -38,6 +43,18 @@ export function decodeCellEscapes(text: string): string {
 
 /** Drops white space at both ends, which counts in a workbook only where `xml:space="preserve"` says so. */
 export function trimXmlSpace(text: string): string {
-  if (text.charCodeAt(0) > SPACE && text.charCodeAt(text.length - 1) > SPACE) return text;
-  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+  let start = 0;
+  let end = text.length;
+  while (start < end && isXmlSpace(text.charCodeAt(start))) start++;
+  while (end > start && isXmlSpace(text.charCodeAt(end - 1))) end--;
+  return start === 0 && end === text.length ? text : text.slice(start, end);
+}
+
+function isXmlSpace(code: number): boolean {
+  return code === SPACE || code === TAB || code === LINE_FEED || code === RETURN;
+}
+
+/** Whether an attribute says yes. */
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
 }

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { PartFault } from '../../core/issue/file-issues.ts';
 import { refuse } from './refusal.ts';
 import { decodeShortText, SHORT_BYTES } from './short-text.ts';
-import { AMPERSAND, FIRST_NON_ASCII, RETURN } from './xml-bytes.ts';
+import { AMPERSAND, FIRST_NON_ASCII, GREATER, RETURN } from './xml-bytes.ts';
 import { decodeXmlText } from './xml-text.ts';
 
 /** V8 copies a slice that is shorter than this; a longer one would keep the whole window in memory. */
@@ -36,16 +36,19 @@ export class XmlWindow {
    */
   textBefore(stop: number, start: number): string {
     const { bytes } = this;
+    let isAscii = true;
     let isPlain = true;
     let at = start;
     for (; at < bytes.length; at++) {
       const byte = bytes[at] as number;
       if (byte === stop) break;
-      if (byte >= FIRST_NON_ASCII || byte === AMPERSAND || byte === RETURN) isPlain = false;
+      if (byte >= FIRST_NON_ASCII) isAscii = false;
+      else if (byte === AMPERSAND || byte === RETURN) isPlain = false;
     }
     this.textEnd = at;
     if (at === bytes.length) return '';
-    return isPlain ? this.#ascii(start, at) : (decodeXmlText(this.raw(start, at)) ?? this.refuse('malformed'));
+    const text = isAscii ? this.#ascii(start, at) : this.raw(start, at);
+    return isPlain ? text : (decodeXmlText(text) ?? this.refuse('malformed'));
   }
 
   /** The characters between two positions as they stand. */
@@ -62,6 +65,18 @@ export class XmlWindow {
     let at = start;
     while (at < this.bytes.length && this.bytes[at] !== byte) at++;
     return at;
+  }
+
+  /** The position of the next mark, a text that ends in `>`; -1 where the window ends before. */
+  findMark(mark: string, start: number): number {
+    for (
+      let end = this.find(GREATER, start + mark.length - 1);
+      end < this.bytes.length;
+      end = this.find(GREATER, end + 1)
+    ) {
+      if (this.has(mark, end - mark.length + 1)) return end - mark.length + 1;
+    }
+    return -1;
   }
 
   /** Whether this text, which is ASCII, stands at the position. */

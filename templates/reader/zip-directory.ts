@@ -1,6 +1,7 @@
 import type { ArchiveFault } from '../../core/issue/file-issues.ts';
 import type { ReadLimits } from './read-limits.ts';
 import { refuse } from './refusal.ts';
+import { SPACE } from './xml-bytes.ts';
 import { checkArchiveSizes } from './zip-bounds.ts';
 import { findDirectory, readUInt64, ZIP64_MARK_32 } from './zip-end.ts';
 
@@ -91,8 +92,9 @@ function readEntry(bytes: Buffer, at: number, end: number): { readonly entry: Zi
 /** Some programs separate folders by backslashes. */
 function entryName(raw: Buffer, flags: number): string {
   const name = raw.toString((flags & FLAG_UTF8) === 0 ? 'latin1' : 'utf8').replaceAll('\\', '/');
-  const hasControl = [...name].some((character) => character < ' ');
-  if (name === '' || hasControl || /^\/|^[a-z]:/i.test(name) || name.split('/').includes('..')) {
+  const hasControl = raw.some((byte) => byte < SPACE);
+  const climbs = name.includes('..') && name.split('/').includes('..');
+  if (name === '' || hasControl || climbs || /^(?:\/|[a-z]:)/i.test(name)) {
     damaged(name.slice(0, 100), 'badName');
   }
   return name;

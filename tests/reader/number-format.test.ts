@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isBuiltInDate, isBuiltInPercent, showsDay, showsPercent } from '../../templates/reader/number-format.ts';
+import { builtInCode } from '../../templates/reader/built-in-formats.ts';
+import { showsDay, showsPercent } from '../../templates/reader/number-format.ts';
 
 describe('formats that show a day', () => {
   test.each([
@@ -58,7 +59,7 @@ describe('built-in formats', () => {
   test.each(Array.from({ length: 60 }, (_, id) => [id, dates.includes(id)] as const))(
     '%d shows a day: %s',
     (id, shows) => {
-      expect(isBuiltInDate(id)).toBe(shows);
+      expect(showsDay(builtInCode(id))).toBe(shows);
     },
   );
 });
@@ -75,7 +76,7 @@ describe('formats that show per cent', () => {
   test.each(Array.from({ length: 60 }, (_, id) => [id, id === 9 || id === 10] as const))(
     'built-in format %d: %s',
     (id, shows) => {
-      expect(isBuiltInPercent(id)).toBe(shows);
+      expect(showsPercent(builtInCode(id))).toBe(shows);
     },
   );
 });
