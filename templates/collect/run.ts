@@ -32,12 +32,13 @@ export interface FileVerdict {
 /** 回收情况 of one unit. */
 export interface UnitReturn {
   readonly unit: string;
-  readonly state: 'returned' | 'missing' | 'undecided';
+  /** `refused`: it sent something, and nothing of it can be collected. */
+  readonly state: 'returned' | 'missing' | 'undecided' | 'refused';
   /** The file that counts. */
   readonly file: string | null;
   /** What it filled in; empty where nothing counts. */
   readonly entries: UnitEntries;
   readonly facts: IdentityFacts;
-  /** What is wrong in the file that counts. */
+  /** What is wrong in the file that counts, or why none of its files can be collected. */
   readonly issues: readonly Issue[];
 }

@@ -12,13 +12,21 @@ export interface CollectSource {
   readonly template: string;
   readonly id: string;
   readonly title: string;
+  /** 文号 of the document it is of; empty where there is none. */
+  readonly documentNumber: string;
   readonly version: string;
+  /** The years it was made for, `2021–2025`; empty where it has none. */
+  readonly years: string;
+  /** Of the workbook made from it; a later version of the program may lay it out in another way. */
+  readonly layout: string;
   readonly unitTerm: string;
   /** The units that the document itself names; empty where it names none. */
   readonly units: readonly string[];
   /** The day that files made from it carry. */
   readonly created: string;
   readonly columns: readonly CollectColumn[];
+  /** Whether the rows are the unit's own: a list as long as each one needs, no row of it the same as another unit's. */
+  readonly open: boolean;
   readonly rowsOf: (unit: string, facts: IdentityFacts) => readonly CollectRow[];
   /** The whole that the document prints totals for (章丘区), with them; null where it prints none. */
   readonly whole: { readonly name: string; readonly values: PrintedValues } | null;
@@ -26,6 +34,11 @@ export interface CollectSource {
   readonly fields: (unit: string, facts: IdentityFacts) => readonly PlacedField[];
   /** The workbook as the unit would have it with these entries, every result computed by core. */
   readonly workbook: (unit: string, facts: IdentityFacts, entries: UnitEntries) => WorkbookPlan;
+}
+
+/** Whether two are of one document: a plan may be sent out for different years. */
+export function isSameTemplate(one: CollectSource, other: CollectSource): boolean {
+  return one.template === other.template && one.id === other.id;
 }
 
 /** Printed numbers by row and column, as decimals. */
@@ -69,4 +82,6 @@ export interface PlacedField {
   /** Both counted from 1. */
   readonly row: number;
   readonly column: number;
+  /** Something stands there before anybody fills it in. */
+  readonly prefilled?: true;
 }

@@ -8,6 +8,7 @@ import { readScheme } from '../../core/payout/read-scheme.ts';
 import { policyJsonSchema } from '../../core/policy/json-schema.ts';
 import { wordsOf } from '../words/words.ts';
 import { readChoice } from './arguments/choice.ts';
+import { type FileKind, fileKind } from './file-kind.ts';
 import type { Context, ExitCode } from './io.ts';
 import { issueJson } from './json/issue-json.ts';
 import { jsonText } from './json/json-text.ts';
@@ -39,24 +40,16 @@ export async function lintCommand({ io, language }: Context, path: string, optio
 async function lint(path: string): Promise<UserFault['issues']> {
   try {
     const { json, file } = await readJsonFile(path);
-    return READERS[kindOf(json)](json, file).issues;
+    return READERS[fileKind(json)](json, file).issues;
   } catch (error) {
     if (error instanceof UserFault) return error.issues;
     throw error;
   }
 }
 
-type FileKind = 'policy' | 'plan' | 'form';
-
 const READERS = { policy: readScheme, plan: readPlan, form: readForm } as const satisfies Readonly<
   Record<FileKind, unknown>
 >;
-
-/** Plans and forms say what they are; what says nothing is a policy. */
-function kindOf(json: unknown): FileKind {
-  if (typeof json !== 'object' || json === null || !('kind' in json)) return 'policy';
-  return json.kind === 'plan' || json.kind === 'form' ? json.kind : 'policy';
-}
 
 /** The JSON Schema of each kind of file. */
 const SCHEMAS = { policy: policyJsonSchema, plan: planJsonSchema, form: formJsonSchema } as const;

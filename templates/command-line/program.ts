@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { type CollectOptions, collectCommand } from './collect-command.ts';
 import { type ExplainOptions, explainCommand } from './explain-command.ts';
 import { helpText } from './help/help.ts';
 import type { Context, ExitCode } from './io.ts';
@@ -17,6 +18,7 @@ export const COMMANDS = [
   'whatif',
   'progress',
   'template',
+  'collect',
   'policy lint',
   'policy schema',
   'list',
@@ -77,6 +79,15 @@ export function makeProgram(context: Context, exit: (code: ExitCode) => void): C
     .option('--out <folder>')
     .option('--overwrite')
     .action(async (plan: string, options: TemplateOptions) => exit(await templateCommand(context, plan, options)));
+
+  add(program, 'collect <folder>')
+    .option('--out <file>')
+    .option('--template <form>')
+    .option('--units <file>')
+    .option('--overwrite')
+    .option('--strict')
+    .option('--json')
+    .action(async (folder: string, options: CollectOptions) => exit(await collectCommand(context, folder, options)));
 
   const policy = add(program, 'policy');
   add(policy, 'lint <file>')

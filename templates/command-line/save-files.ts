@@ -2,9 +2,9 @@ import { access, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Issue, issue } from '../../core/issue/issue.ts';
 import { PlanError } from '../workbook/limits.ts';
-import type { WorkbookPlan } from '../workbook/plan.ts';
-import { saveFile } from '../workbook/save-file.ts';
-import { writeWorkbook } from '../workbook/write-workbook.ts';
+import type { StreamedWorkbook } from '../workbook/plan.ts';
+import { removeLeftovers, type SaveOptions, type SaveResult, saveFile } from '../workbook/save-file.ts';
+import { writeWorkbookFile } from '../workbook/write-workbook.ts';
 
 /** Where files are written. */
 export interface SaveTarget {
@@ -18,10 +18,10 @@ export interface Saved {
   readonly issues: readonly Issue[];
 }
 
-/** A file to be written; its bytes are made when its turn comes. */
+/** A file to be written; what stands in it is made when its turn comes. */
 export interface OutputFile {
   readonly name: string;
-  readonly bytes: () => Promise<Uint8Array>;
+  readonly save: (path: string, options: SaveOptions) => Promise<SaveResult>;
 }
 
 const LONGEST_NAME = 60;
@@ -42,11 +42,15 @@ export async function saveFiles(outputs: readonly OutputFile[], target: SaveTarg
       return { files: [], issues: kept.map(({ name }) => issue('fileExists', 'error', {}, { path: shown(name) })) };
     }
   }
+  await removeLeftovers(
+    resolve(cwd, folder),
+    outputs.map(({ name }) => name),
+  );
   const files: string[] = [];
-  for (const { name, bytes } of outputs) {
+  for (const { name, save } of outputs) {
     const path = shown(name);
     try {
-      const saved = await saveFile(resolve(cwd, path), await bytes(), { overwrite });
+      const saved = await save(resolve(cwd, path), { overwrite });
       if (saved.kind === 'exists') return { files, issues: [issue('fileExists', 'error', {}, { path })] };
       if (saved.kind === 'failed') {
         return { files, issues: [issue('fileNotWritable', 'error', {}, { path, reason: saved.reason })] };
@@ -61,8 +65,13 @@ export async function saveFiles(outputs: readonly OutputFile[], target: SaveTarg
   return { files, issues: [] };
 }
 
-export function workbookFile(stem: string, plan: WorkbookPlan): OutputFile {
-  return { name: `${stem}.xlsx`, bytes: () => writeWorkbook(plan) };
+/** A workbook, written to the disk as it is made, however many rows it has. */
+export function workbookFile(stem: string, plan: StreamedWorkbook): OutputFile {
+  return { name: `${stem}.xlsx`, save: (path, options) => writeWorkbookFile(plan, path, options) };
+}
+
+export function textFile(name: string, content: () => string): OutputFile {
+  return { name, save: (path, options) => saveFile(path, new TextEncoder().encode(content()), options) };
 }
 
 /** A title as Windows, macOS and Linux all take it for a file name, short enough to leave room for an ending. */

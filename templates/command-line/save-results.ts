@@ -1,7 +1,15 @@
 import type { PayoutRun } from '../../core/payout/payout-run.ts';
 import { csvField, writeCsv } from '../workbook/csv.ts';
 import type { WorkbookPlan } from '../workbook/plan.ts';
-import { fileName, type OutputFile, type Saved, type SaveTarget, saveFiles, workbookFile } from './save-files.ts';
+import {
+  fileName,
+  type OutputFile,
+  type Saved,
+  type SaveTarget,
+  saveFiles,
+  textFile,
+  workbookFile,
+} from './save-files.ts';
 
 export const FORMATS = ['xlsx', 'csv'] as const;
 
@@ -24,8 +32,7 @@ export async function saveResults(run: PayoutRun, request: SaveRequest): Promise
 function csvFiles(stem: string, plan: WorkbookPlan): OutputFile[] {
   return plan.sheets
     .filter(({ state }) => state === 'visible')
-    .map(({ name, rows }) => ({
-      name: `${stem}-${fileName(name)}.csv`,
-      bytes: async () => new TextEncoder().encode(writeCsv(rows.map(({ cells }) => cells.map(csvField)))),
-    }));
+    .map(({ name, rows }) =>
+      textFile(`${stem}-${fileName(name)}.csv`, () => writeCsv(rows.map(({ cells }) => cells.map(csvField)))),
+    );
 }

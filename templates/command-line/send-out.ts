@@ -113,6 +113,8 @@ async function putWorkbook(
     if (await holds(full, bytes)) return { outcome: 'unchanged', sha256 };
     const saved = await saveFile(full, bytes, { overwrite });
     if (saved.kind === 'saved') return { outcome: 'written', sha256 };
+    // Another run in this folder may have been quicker, with the same bytes.
+    if (saved.kind === 'exists' && (await holds(full, bytes))) return { outcome: 'unchanged', sha256 };
     const outcome = faultOf(saved, path);
     return { outcome, sha256: saved.kind === 'exists' ? await hashOfFile(full) : null };
   } catch (error) {

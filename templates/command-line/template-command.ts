@@ -1,6 +1,6 @@
 import { nearestName } from '../../core/expression/scope.ts';
-import { type Form, rowsFor } from '../../core/form/form.ts';
-import type { UnitList } from '../../core/form/unit-list.ts';
+import { collectiveOwners, type Form, rowsFor } from '../../core/form/form.ts';
+import type { FormUnit, UnitList } from '../../core/form/unit-list.ts';
 import { type Issue, issue } from '../../core/issue/issue.ts';
 import { wordsOf } from '../words/words.ts';
 import { readYear } from './arguments/year.ts';
@@ -46,11 +46,7 @@ export async function templateCommand(context: Context, name: string, options: T
     printIssues(context, list.issues);
     return 2;
   }
-  const mailing = await mailingOf(
-    source,
-    list.units.map((unit) => unit.name),
-    { until, contact, zip: options.zip === true },
-  );
+  const mailing = await mailingOf(source, list.units, { until, contact, zip: options.zip === true });
   const sent = await sendOutShown(context, mailing, target);
   io.stdout(wordsOf(language).sentOut(sent));
   const issues = [...source.issues, ...list.issues, ...sent.issues];
@@ -79,24 +75,28 @@ async function unitsOf(source: TemplateSource, { units: path }: TemplateOptions,
   if (path === undefined) {
     const own = source.kind === 'form' ? source.form.data.units : [];
     if (own.length === 0) refuse('optionMissing', { option: '--units', command: 'suanpan template' });
-    return { units: own.map((name) => ({ name, place: {} })), issues: [] };
+    return { units: own.map((name) => ({ name, memberOf: [], place: {} })), issues: [] };
   }
   const list = await readUnits(source.kind === 'form' ? source.form.data.unitTerm : undefined, path, cwd);
   if (source.kind === 'plan' || list.units.length === 0) return list;
   return { units: list.units, issues: [...list.issues, ...unitIssues(source.form, list)] };
 }
 
-/** Units that the document does not name get no numbers of their own; units it names that are not on the list get no form. */
+/**
+ * Units that the document names neither themselves nor among others get no numbers of their own; units it names that are not
+ * on the list, and have no member there, get no form.
+ */
 function unitIssues({ data }: Form, { units }: UnitList): Issue[] {
   if (data.units.length === 0) return [];
-  const names = new Set(units.map(({ name }) => name));
+  const belongs = ({ memberOf }: FormUnit) => collectiveOwners(data, memberOf);
+  const served = new Set(units.flatMap((unit) => [unit.name, ...belongs(unit)]));
   const known = data.units.slice(0, 6).join('、') + (data.units.length > 6 ? '……' : '');
   const unknown = units
-    .filter(({ name }) => !data.units.includes(name) && name !== data.whole)
+    .filter((unit) => ![...data.units, data.whole].includes(unit.name) && belongs(unit).length === 0)
     .map(({ name, place }) =>
       issue('unitUnknown', 'warning', place, { unit: name, suggestion: nearestName(name, data.units) ?? '', known }),
     );
-  const absent = data.units.filter((name) => !names.has(name));
+  const absent = data.units.filter((name) => !served.has(name));
   return absent.length === 0
     ? unknown
     : [...unknown, issue('unitNotListed', 'warning', {}, { units: absent.join('、') })];
@@ -104,9 +104,10 @@ function unitIssues({ data }: Form, { units }: UnitList): Issue[] {
 
 async function mailingOf(
   source: TemplateSource,
-  units: readonly string[],
+  list: readonly FormUnit[],
   { until, contact, zip }: { readonly until: number | null; readonly contact: string; readonly zip: boolean },
 ): Promise<Mailing> {
+  const units = list.map(({ name }) => name);
   if (source.kind === 'plan') {
     const { fillingWorkbook } = await import('../indicator/filling/filling-workbook.ts');
     const { plan } = source;
@@ -120,9 +121,10 @@ async function mailingOf(
   const { formWorkbook } = await import('../form/form-workbook.ts');
   const { form } = source;
   const created = form.data.issued;
+  const memberOf = new Map(list.map((unit) => [unit.name, unit.memberOf]));
   return {
     ...{ title: form.data.title, created, units, zip },
-    workbook: (unit) => formWorkbook(form, { unit, created, contact }),
-    rowsOf: (unit) => rowsFor(form, unit).length,
+    workbook: (unit) => formWorkbook(form, { unit, memberOf: memberOf.get(unit) ?? [], created, contact }),
+    rowsOf: (unit) => rowsFor(form, unit, memberOf.get(unit)).length,
   };
 }

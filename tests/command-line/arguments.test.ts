@@ -7,7 +7,7 @@ import { runHere, SCALLION } from './run-here.ts';
 
 const BOTH =
   'zhangqiu-hog-2023（章丘区生猪目标价格保险（一期）试点工作实施方案）、zhangqiu-scallion-2023（2023年章丘大葱目标价格保险及保费补贴实施方案）';
-const COMMANDS = 'payout、explain、whatif、progress、template、policy lint、policy schema、list';
+const COMMANDS = 'payout、explain、whatif、progress、template、collect、policy lint、policy schema、list';
 const FILES = ['--prices', 'p.csv', '--insured', 'i.csv'];
 
 const REFUSED: readonly [args: readonly string[], sentence: string][] = [

@@ -3,6 +3,7 @@ import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import type { Answer } from './run-here.ts';
 
 const TOP = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -32,5 +33,29 @@ export function runUntil(
       clearInterval(watch);
       resolve(signal === 'SIGKILL');
     });
+  });
+}
+
+/** Runs the program in a folder to its end. `through` is a command that starts it, such as `setpriv` with its options. */
+export function runProgram(
+  program: string,
+  {
+    cwd,
+    args,
+    through = [],
+  }: { readonly cwd: string; readonly args: readonly string[]; readonly through?: readonly string[] },
+): Promise<Answer> {
+  const [command = '', ...rest] = [...through, process.execPath, program, ...args];
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, rest, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? -1, stdout, stderr }));
   });
 }

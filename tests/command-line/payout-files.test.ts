@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readTables } from '../../templates/reader/read-table.ts';
@@ -93,6 +93,16 @@ test('有一个 CSV 已经在，就一个也不写', () =>
       expect((await readdir(other)).filter((name) => others.includes(name))).toEqual([]);
       expect(await readFile(join(other, kept), 'utf8')).toBe('旧的');
     });
+  }));
+
+test('被杀掉的进程留下的半个文件收走，别的留着', () =>
+  inFolder(async (folder, payout) => {
+    await mkdir(join(folder, 'out'));
+    const half = `.${NAME}.xlsx.4194300-0123456789ab.tmp`;
+    const other = '.别的.xlsx.4194300-0123456789ab.tmp';
+    await put(join(folder, 'out'), { [half]: 'PK', [other]: 'PK' });
+    expect((await payout('--out', 'out')).code).toBe(0);
+    expect((await readdir(join(folder, 'out'))).sort()).toEqual([other, `${NAME}.xlsx`].sort());
   }));
 
 test('写不进去的地方', () =>

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import scallion from '../../seeds/policies/zhangqiu-scallion-2023.json' with { type: 'json' };
 import { readTables } from '../../templates/reader/read-table.ts';
 import { LIST_JSON, TASKS_JSON } from '../form/sample-form.ts';
 import { withTempFolder } from '../support/temp-folder.ts';
@@ -111,6 +112,84 @@ describe('填报表', () => {
       expect(code).toBe(2);
       expect(stderr).toContain('只含数字的版本号');
       expect(await readdir(folder)).toEqual(['x.json']);
+    });
+  });
+});
+
+describe('方案', () => {
+  const list = { '名单.csv': '镇街\n绣惠街道\n宁家埠街道\n' };
+
+  test.each([
+    ['zhangqiu-scallion-2023', '2023年章丘大葱目标价格保险及保费补贴实施方案投保明细表', '3500元/亩×保险面积（亩）'],
+    ['zhangqiu-hog-2023', '章丘区生猪目标价格保险（一期）试点工作实施方案投保明细表', '1750元/头×保险数量（头）'],
+  ])('%s：每个镇街一份投保明细表', async (policy, title, formula) => {
+    await withTempFolder(async (folder) => {
+      await put(folder, list);
+      const { code, stdout, stderr } = await runHere(folder, 'template', policy, '--units', '名单.csv', '--out', 'out');
+      expect({ code, stdout, stderr }).toEqual({
+        code: 0,
+        stdout: `写出 2 份；目录：out/${title}-目录.xlsx\n`,
+        stderr: '',
+      });
+      const file = join(folder, 'out', `${title}-绣惠街道.xlsx`);
+      expect((await sheetOf(file, '填报说明')).join('\n')).toContain(`由公式计算：${formula}。`);
+      expect((await sheetOf(file, '填报表')).slice(2, 4).join('\n')).toMatch(
+        /^镇街：绣惠街道\|*\n村\|投保人\|身份证号\|/,
+      );
+    });
+  });
+
+  test('自己的方案文件也一样', async () => {
+    await withTempFolder(async (folder) => {
+      const own = { ...scallion, id: 'own', title: '样例大葱方案' };
+      await put(folder, { ...list, '方案.json': JSON.stringify(own) });
+      const { code, stderr } = await runHere(folder, 'template', '方案.json', '--units', '名单.csv', '--out', 'out');
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(await readdir(join(folder, 'out'))).toContain('样例大葱方案投保明细表-宁家埠街道.xlsx');
+    });
+  });
+
+  test('有错的方案不能用', async () => {
+    await withTempFolder(async (folder) => {
+      await put(folder, {
+        ...list,
+        '方案.json': JSON.stringify({ ...scallion, event: { ...scallion.event, when: '实价<1' } }),
+      });
+      const { code, stderr } = await runHere(folder, 'template', '方案.json', '--units', '名单.csv', '--out', 'out');
+      expect(code).toBe(2);
+      expect(stderr).toContain('没有叫「实价」的项目');
+      expect(await readdir(folder)).not.toContain('out');
+    });
+  });
+
+  test('没有名单不行', async () => {
+    expect(await template(['zhangqiu-hog-2023'])).toMatchObject({ code: 2, files: [] });
+  });
+});
+
+describe('名单里的类别', () => {
+  const TASKS = 'zhangqiu-open-government-2023';
+  const rowsIn = async (folder: string, unit: string) => {
+    const [file = ''] = (await readdir(join(folder, 'out'))).filter((name) => name.endsWith(`-${unit}.xlsx`));
+    return (await sheetOf(join(folder, 'out', file), '填报表')).slice(4).map((line) => line.split('|')[0]);
+  };
+
+  test('类别是镇街的单位收到各镇街的任务，也不算文件里没有的单位', async () => {
+    await withTempFolder(async (folder) => {
+      const list = '单位,类别\n官庄街道,镇街\n区司法局,部门\n水务局,\n垛庄镇,乡镇\n';
+      await put(folder, { '名单.csv': list });
+      const { code, stderr } = await runHere(folder, 'template', TASKS, '--units', '名单.csv', '--out', 'out');
+      expect(code).toBe(0);
+      const towns = '16 18 19 20 21 26 27 28 29 30 32 33 34 35 37 38 39 40 41 42 48 49 50 52 53 54'.split(' ');
+      expect(await rowsIn(folder, '官庄街道')).toEqual(towns);
+      expect(await rowsIn(folder, '区司法局')).toEqual(['14', ...towns]);
+      expect(await rowsIn(folder, '水务局')).toEqual(['15']);
+      expect(await rowsIn(folder, '垛庄镇')).toEqual(['文件没有给这个单位安排任务']);
+      const [unknown = '', absent = ''] = stderr.split('\n');
+      expect(unknown).toContain('「名单.csv」第 5 行「单位」：文件里没有单位「垛庄镇」');
+      expect(absent).toContain('没有做表：区发改局、区工信局、');
+      expect(absent).toContain('各相关部门（单位）');
+      expect(absent).not.toMatch(/各镇街|各部门（单位）|、水务局|区司法局/);
     });
   });
 });

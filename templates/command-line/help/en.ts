@@ -12,6 +12,7 @@ Commands:
   whatif <policy>        What each price of a range would cost
   progress <plan>        Progress, gap and status of each indicator of a plan
   template <form>        Write workbooks to be filled in, one per unit, with an index
+  collect <folder>       Collect them again: summary, faults, replies, who is missing
   policy lint <file>     Check a policy, plan or form file of your own
   policy schema          JSON Schema of these files
   list                   Policies, plans and forms that come with the package
@@ -23,7 +24,7 @@ Options:
   -V, --version          Version
 
 A policy is an id (zhangqiu-hog-2023), a part of a title (大葱), or the path of a JSON file.
-So is a plan, and what template takes: a form or a plan.
+So is a plan, and what template takes: a form, a plan, or a policy (its 投保明细表).
 Exit codes: 0 done; 1 done with findings (--strict); 2 refused.
 
 Examples:
@@ -95,6 +96,7 @@ Usage:
 
 Options:
   --units <file>         The units, one a row under 单位名称, 镇街, 部门, 村 … (CSV or xlsx);
+                         a column 类别 (镇街, 部门) gives each its share of 各镇街;
                          a form whose document names its units needs none,
                          and a plan without it gives one workbook
   --contact <text>       Whom to ask, printed on the first sheet
@@ -110,6 +112,28 @@ those with another are kept and named (exit code 2).
 Example:
   # A workbook for each of the twenty units of the document
   suanpan template zhangqiu-forest-tasks-2023 --zip --out out --lang en
+`,
+  collect: `
+Usage:
+  suanpan collect <folder> [options]
+
+Options:
+  --out <file>           Write the summary workbook; a reply for each unit at fault
+                         goes into the folder …-退回 beside it
+  --template <form>      What is collected; by default what the files say they are.
+                         A form of your own needs its JSON file here
+  --units <file>         The units asked; by default those that the document names
+  --overwrite            Replace existing files
+  --strict               Exit with 1 when there are faults or units are missing
+  --json                 Print JSON; numbers as decimal strings
+  --lang zh|en           Language (default zh)
+
+Files may be renamed, lie in subfolders, and be saved by Excel, WPS or LibreOffice.
+Read + refused = files found. Results of formulas are computed anew, never taken.
+
+Example:
+  # The summary, the faults, and the replies
+  suanpan collect returned --out summary.xlsx --lang en
 `,
   policy: `
 Usage:

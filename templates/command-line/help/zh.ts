@@ -12,6 +12,7 @@ export const HELP_ZH = {
   whatif <方案>          价格在一个区间里变动时，各花多少钱
   progress <规划>        按实际值测算各指标的进度、缺口和状态
   template <表>          写出填报表，一个单位一份，带目录，可打包
+  collect <文件夹>       收回填好的表：汇总、问题清单、退回件、谁还没交
   policy lint <文件>     检查自己写的方案、规划或填报表文件
   policy schema          这些文件的 JSON Schema，供编辑器提示
   list                   列出自带的方案、规划和填报表
@@ -23,7 +24,7 @@ export const HELP_ZH = {
   -V, --version          版本
 
 <方案> 可以写标识（zhangqiu-hog-2023）、标题里的字（大葱、生猪）或自己的 JSON 文件路径。
-<规划> 和 <表> 也一样；<表> 是填报表或规划。
+<规划> 和 <表> 也一样；<表> 是填报表、规划，或方案（它的投保明细表）。
 退出码：0 完成；1 完成但有核对事项（加 --strict 时）；2 拒绝。
 
 例：
@@ -148,6 +149,7 @@ export const HELP_ZH = {
 
 选项：
   --units <文件>         单位名单（CSV 或 xlsx），一行一个，表头如 单位名称、镇街、部门、村；
+                         可以加一列 类别（镇街、部门），「各镇街」的任务就发给每个镇街；
                          文件自己列出单位的填报表可以不给，给了就按名单
   --contact <文字>       联系人和电话，印在填报说明里
   --zip                  全部写好后另打包成一个 zip
@@ -162,14 +164,42 @@ export const HELP_ZH = {
   # 文件列出的 20 个单位各一份，打包
   suanpan template zhangqiu-forest-tasks-2023 --contact '王工 0531-00000000' --zip --out out
 
-  # 按自己的名单，每个镇街一份投保明细表
-  suanpan template zhangqiu-scallion-list-2023 --units 镇街.csv --out out
+  # 按自己的名单，每个镇街一份投保明细表；填好的可以直接给 payout --insured
+  suanpan template 生猪 --units 镇街.csv --out out
 
   # 规划的填报表一份，填好后用 progress 读回
   suanpan template 章丘区新型城镇化 --out out
 
   # 自己的表，不用写代码
   suanpan template 我的表.json --units 名单.xlsx --out out
+`,
+  collect: `
+收回填好的表：认出每一份是谁的哪张表，逐格核对有没有改动，汇成一个工作簿：
+汇总表、各项合计（与文件印的全体数对照）、填报问题、回收情况（交了、没交、交了几份以哪份为准）；
+有问题的单位各有一份退回件，问题格已标出并写好批注，改好后交回即可。
+
+用法：
+  suanpan collect <文件夹> [选项]
+
+选项：
+  --out <文件>           写出汇总工作簿；退回件写在旁边的同名文件夹「…-退回」里；
+                         没有这一项时只显示结果
+  --template <表>        收的是哪张表；默认看文件自己的身份表。自己的表要写 JSON 文件
+  --units <文件>         单位名单，用来看谁没交；默认用文件列出的单位
+  --overwrite            覆盖已有的同名文件
+  --strict               有问题或有单位没交时退出码为 1
+  --json                 输出 JSON，数是十进制字符串
+  --lang zh|en           语言，默认 zh
+
+文件可以改名、放在子文件夹里、由 Excel、WPS 或 LibreOffice 存盘。读不了的文件说明原因，其余照收：
+已读 + 没收 = 找到的文件。公式格的数一律重算，不用文件里存的结果。
+
+例：
+  # 收回，写出汇总和退回件
+  suanpan collect 收回 --out 汇总.xlsx
+
+  # 自己的表，按自己的名单
+  suanpan collect 收回 --template 我的表.json --units 名单.csv --out 汇总.xlsx
 `,
   policy: `
 检查方案、规划或填报表文件，或给出它的 JSON Schema。

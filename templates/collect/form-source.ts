@@ -1,0 +1,75 @@
+import { entryFields, rowItem, rowName } from '../../core/form/entry-fields.ts';
+import { type Form, type FormColumn, rowsFor } from '../../core/form/form.ts';
+import { HEADER_ROW, SHEETS } from '../form/form-book.ts';
+import { formWorkbook } from '../form/form-workbook.ts';
+import { FORM_LAYOUT, FORM_TEMPLATE, groupsOf } from '../form/identity-sheet.ts';
+import type { CollectColumn, CollectRow, CollectSource, ColumnContent, PlacedField, PrintedValues } from './source.ts';
+
+/** A form as workbooks of it are collected. */
+export function formSource(form: Form): CollectSource {
+  const { data } = form;
+  const created = data.issued;
+  return {
+    ...{ template: FORM_TEMPLATE, layout: FORM_LAYOUT, id: data.id, version: data.version },
+    ...{ title: data.title, documentNumber: data.documentNumber ?? '', years: '' },
+    ...{ unitTerm: data.unitTerm, units: data.units, created, open: data.rows.kind === 'open' },
+    columns: form.columns.map((column) => columnOf(form, column)),
+    rowsOf: (unit, facts) => rowsOf(form, unit, groupsOf(facts)),
+    whole: wholeOf(form),
+    fields: (unit, facts) => placedFields(form, unit, groupsOf(facts)),
+    workbook: (unit, facts, entries) =>
+      formWorkbook(form, { unit, memberOf: groupsOf(facts), created, contact: facts.get('contact') ?? '', entries }),
+  };
+}
+
+function columnOf({ data }: Form, column: FormColumn): CollectColumn {
+  const { id, term, width, unit } = column;
+  // A number that each unit has its own of is a part of the whole; a 序号 is not.
+  const isAssigned = data.assigned.some((each) => each.column === id) && unit !== '%';
+  const adds = column.kind === 'given' ? isAssigned : column.total === 'sum';
+  return { ...{ id, term, width, unit, adds }, content: contentOf(column) };
+}
+
+function contentOf(column: FormColumn): ColumnContent {
+  switch (column.kind) {
+    case 'given':
+      return { kind: 'given', type: column.type };
+    case 'input':
+      return { kind: 'input', type: column.type };
+    case 'formula': {
+      const { node, needs, rounding } = column;
+      return { kind: 'formula', node, needs, ...(rounding !== undefined && { rounding }) };
+    }
+  }
+}
+
+function rowsOf(form: Form, unit: string, groups: readonly string[]): readonly CollectRow[] {
+  const rows = form.data.rows.kind === 'fixed' ? form.data.rows.rows : [];
+  return rowsFor(form, unit, groups).map((row, index) => ({
+    item: rowItem(row, index),
+    name: rowName(form, row, index),
+    given: row.given,
+    adds: rows.find(({ id }) => id === row.id)?.total !== 'none',
+  }));
+}
+
+function wholeOf({ data: { whole, assigned } }: Form): CollectSource['whole'] {
+  const values = new Map<string, Map<string, string>>();
+  for (const { column, units } of assigned) {
+    for (const [row, value] of Object.entries(units.find(({ unit }) => unit === whole)?.values ?? {}))
+      values.set(row, (values.get(row) ?? new Map()).set(column, value));
+  }
+  const printed: PrintedValues = values;
+  return whole === undefined || printed.size === 0 ? null : { name: whole, values: printed };
+}
+
+function placedFields(form: Form, unit: string, groups: readonly string[]): readonly PlacedField[] {
+  const rows = new Map(rowsFor(form, unit, groups).map((row, index) => [rowItem(row, index), HEADER_ROW + 1 + index]));
+  const columns = new Map(form.columns.map(({ id }, index) => [id, index + 1]));
+  return entryFields(form, unit, groups).map((field) => ({
+    field,
+    sheet: SHEETS.entry,
+    row: rows.get(field.item) ?? 0,
+    column: columns.get(field.column) ?? 0,
+  }));
+}
