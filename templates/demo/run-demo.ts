@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { ExitCode, Io } from '../command-line/io.ts';
 import { run } from '../command-line/run.ts';
+import { FOREST_FORM, RETURNED, SENT, SUMMARY, writeForestForm, writeReturned } from './forest-files.ts';
+import { CONTACT } from './returned-forms.ts';
 import { HOG, PLANS, type PlanSample, type Sample, SCALLION, writeSamples } from './sample-files.ts';
 
 /** The folder below `cwd` that everything is written to. */
@@ -13,6 +15,8 @@ export const FOREST_FOLDER = '森林任务';
 interface DemoCommand {
   readonly args: readonly string[];
   readonly brief?: true;
+  /** What the towns do before it is run. */
+  readonly before?: (folder: string) => Promise<string>;
 }
 
 /**
@@ -21,7 +25,9 @@ interface DemoCommand {
  */
 export async function runDemo(io: Io): Promise<ExitCode> {
   await writeSamples(resolve(io.cwd, FOLDER));
-  for (const { args, brief } of demoCommands()) {
+  await writeForestForm(resolve(io.cwd, FOLDER));
+  for (const { args, brief, before } of demoCommands()) {
+    if (before !== undefined) io.stdout(`\n${await before(resolve(io.cwd, FOLDER))}\n`);
     io.stdout(`\n$ npx suanpan ${args.map(quoted).join(' ')}\n`);
     const code = await run(args, brief === true ? lastParagraph(io) : io);
     if (code !== 0) return code;
@@ -40,6 +46,10 @@ function demoCommands(): readonly DemoCommand[] {
     ...(first === undefined ? [] : [{ args: first.template }, { args: first.progress }]),
     ...others.flatMap((plan) => [{ args: plan.template }, { args: plan.progress, brief: true as const }]),
     { args: forest() },
+    {
+      args: ['template', `${FOLDER}/${FOREST_FORM}`, '--contact', CONTACT, '--out', `${FOLDER}/${SENT}`, '--overwrite'],
+    },
+    { args: collect(), before: writeReturned },
   ];
 }
 
@@ -62,16 +72,21 @@ function progress({ plan, actuals, asOf }: PlanSample): readonly string[] {
 }
 
 function forest(): readonly string[] {
-  const contact = ['--contact', '样例联系人 0531-00000000'];
   return [
     'template',
     'zhangqiu-forest-tasks-2023',
-    ...contact,
+    '--contact',
+    CONTACT,
     '--zip',
     '--out',
     `${FOLDER}/${FOREST_FOLDER}`,
     '--overwrite',
   ];
+}
+
+function collect(): readonly string[] {
+  const template = ['--template', `${FOLDER}/${FOREST_FORM}`];
+  return ['collect', `${FOLDER}/${RETURNED}`, ...template, '--out', `${FOLDER}/${SUMMARY}`, '--overwrite'];
 }
 
 function quoted(argument: string): string {
