@@ -33,7 +33,7 @@ export function checkRow(scheme: Scheme, row: InsuredRow, values: RowValues, lis
   const place: Place = { ...list.place, row: row.row };
   const found = scheme.checks.flatMap(({ check, node }): Found[] => {
     if (check.kind === 'present') {
-      if (!list.fields.includes(check.field) || row.register[check.field] !== undefined) return [];
+      if (!list.fields.includes(check.field) || isPresent(row.register[check.field])) return [];
       const field = GLOSSARY[check.field].zh;
       return [
         {
@@ -57,6 +57,14 @@ export function checkRow(scheme: Scheme, row: InsuredRow, values: RowValues, lis
     issues: found.map(({ problem }) => problem),
     refusedBy: found.find(({ check }) => check.action === 'refuse')?.check ?? null,
   };
+}
+
+/** What people write where there is nothing: a column 农户签字 filled with 否 says that nobody signed. */
+const SAYS_NONE =
+  /^(?:否|不|未|无|没有?|×|✗|[xX]|n|no|false|0|[-—–/]+|(?:暂|尚|还)?(?:未|没有?|无)(?:签|签字|签名|填|办))$/i;
+
+function isPresent(text: string | undefined): boolean {
+  return text !== undefined && !SAYS_NONE.test(text.normalize('NFKC').replace(/\s+/g, ''));
 }
 
 /** Rows that agree in the given fields, such as two with one ID number; each is told of the others. */

@@ -127,6 +127,21 @@ test('农户未签字', () => {
   expect(found(rows)).toEqual([[3, '农户未签字', '农户签字']]);
 });
 
+test.each([
+  ...(['否', '未签', '未签字', '没签', '未', '无', '×', 'N', 'no', 'FALSE', '０', '暂未签字', '—'] as const).map(
+    (text) => [text, 1] as const,
+  ),
+  ...(['是', '已签字', '签', '√', '样例甲', '吴无', 'Y', '1', '代签：样例乙'] as const).map(
+    (text) => [text, 0] as const,
+  ),
+])('签字栏写「%s」', (text, warnings) => {
+  const rows = [
+    ['姓名', '面积', '农户签字'],
+    ['甲', '1', text],
+  ];
+  expect(found(rows)).toHaveLength(warnings);
+});
+
 describe('生猪', () => {
   const HEADER = ['养殖户', '保险数量', '实际出栏数', '养殖年限', '品种饲养年限'];
   const findings = (...cells: readonly Written[]) =>
