@@ -30,7 +30,7 @@ async function prepare({ has, gains, mustHaveAll }: Machine) {
 }
 
 const HINT = 'sudo apt-get update && sudo apt-get install -y --no-install-recommends gnumeric';
-const withoutGnumeric: readonly Tool[] = ['libreoffice', 'poppler', 'cjkFont'];
+const withoutGnumeric: readonly Tool[] = ['libreoffice', 'poppler', 'cjkFont', 'openpyxl'];
 
 describe('引擎测试的工具', () => {
   test('都有：什么也不装', async () => {
@@ -87,6 +87,9 @@ describe('装软件的系统', () => {
   });
 
   test('命令在不在', () => {
-    expect([isOnPath('sh'), isOnPath('suanpan-no-such-program')]).toEqual([true, false]);
+    expect(['sh', 'suanpan-no-such-program', '/bin/sh', '/bin/suanpan-no-such-program'].map(isOnPath)).toEqual([
+      ...[true, false],
+      ...[true, false],
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { runProcess } from '../support/run-process.ts';
-import { ALL_TOOLS, TOOLS, type Tool } from './tools.ts';
+import { ALL_TOOLS, DEBIAN_PYTHON, TOOLS, type Tool } from './tools.ts';
 
 /** The tools that are on this machine. */
 export async function findTools(): Promise<readonly Tool[]> {
@@ -9,13 +9,15 @@ export async function findTools(): Promise<readonly Tool[]> {
   for (const tool of ALL_TOOLS) {
     if (!TOOLS[tool].commands.every(isOnPath)) continue;
     if (tool === 'cjkFont' && !(await hasChineseFont())) continue;
+    if (tool === 'openpyxl' && !(await hasOpenpyxl())) continue;
     found.push(tool);
   }
   return found;
 }
 
-/** Whether a command of this name can be run. */
+/** Whether a command of this name, or at this place, can be run. */
 export function isOnPath(command: string): boolean {
+  if (isAbsolute(command)) return isExecutable(command);
   const { PATH = '' } = process.env;
   const folders = PATH.split(delimiter).filter((folder) => folder !== '');
   return folders.some((folder) => isExecutable(join(folder, command)));
@@ -33,4 +35,11 @@ function isExecutable(path: string): boolean {
 async function hasChineseFont(): Promise<boolean> {
   const { stdout } = await runProcess('fc-list', [':lang=zh', 'family'], { timeoutMs: 60_000 });
   return stdout.trim() !== '';
+}
+
+async function hasOpenpyxl(): Promise<boolean> {
+  return runProcess(DEBIAN_PYTHON, ['-c', 'import openpyxl'], { timeoutMs: 60_000 }).then(
+    () => true,
+    () => false,
+  );
 }

@@ -1,5 +1,5 @@
 /** A program, or set of programs, that the engine tests need and npm cannot install. */
-export type Tool = 'libreoffice' | 'gnumeric' | 'poppler' | 'cjkFont';
+export type Tool = 'libreoffice' | 'gnumeric' | 'poppler' | 'cjkFont' | 'openpyxl';
 
 export interface ToolNeeds {
   /** The name a person knows it by. */
@@ -8,12 +8,16 @@ export interface ToolNeeds {
   readonly packages: readonly string[];
 }
 
+/** The Python that Debian's modules are installed for; another one may come first on the path. */
+export const DEBIAN_PYTHON = '/usr/bin/python3';
+
 /** What each tool is called, which commands show that it is there, and which Debian packages bring it. */
 export const TOOLS: Readonly<Record<Tool, ToolNeeds>> = {
   libreoffice: { label: 'LibreOffice', commands: ['soffice'], packages: ['libreoffice-calc'] },
   gnumeric: { label: 'gnumeric', commands: ['ssconvert'], packages: ['gnumeric'] },
   poppler: { label: 'poppler', commands: ['pdftoppm', 'pdftotext'], packages: ['poppler-utils'] },
   cjkFont: { label: '中文字体', commands: ['fc-list'], packages: ['fonts-noto-cjk', 'fontconfig'] },
+  openpyxl: { label: 'openpyxl', commands: [DEBIAN_PYTHON], packages: ['python3-openpyxl'] },
 };
 
 export const ALL_TOOLS = Object.keys(TOOLS) as readonly Tool[];

@@ -26,6 +26,18 @@ describe('input rules are enforced, with their own words', () => {
     );
   });
 
+  test('of two lines', async () => {
+    const rule = {
+      range: 'E4',
+      kind: 'whole',
+      minimum: '0',
+      maximum: '9',
+      title: '头数',
+      message: '整数，\n0 到 9',
+    } as const;
+    expect(await partOf({ validations: [rule] }, 'dataValidation')).toContain('error="整数，&#10;0 到 9"');
+  });
+
   test('a whole number', async () => {
     const rule = { range: 'E4', kind: 'whole', minimum: '0', maximum: '9', ...words } as const;
     expect(await partOf({ validations: [rule] }, 'dataValidation')).toContain('type="whole"');
@@ -170,6 +182,11 @@ describe('print', () => {
     const xml = await sheetXml(sheet({ print: { orientation: 'portrait', header: '保费 & 赔款' } }));
     expect(element(xml, 'pageSetup')).toContain('orientation="portrait"');
     expect(element(xml, 'oddHeader')).toBe('<oddHeader>&amp;C&amp;9 保费 &amp;&amp; 赔款</oddHeader>');
+  });
+
+  test('with words that only look like an escaped character', async () => {
+    const xml = await sheetXml(sheet({ print: { orientation: 'portrait', header: 'a_x000D_b' } }));
+    expect(element(xml, 'oddHeader')).toBe('<oddHeader>&amp;C&amp;9 a_x005F_x000D_b</oddHeader>');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { escapeCellText, escapeXml, spaceAttribute } from '../../templates/workbook/xml-text.ts';
+import { escapeAttributeText, escapeCellText, escapeXml, spaceAttribute } from '../../templates/workbook/xml-text.ts';
 
 describe('text in XML', () => {
   test.each([
@@ -26,6 +26,10 @@ describe('text in a cell', () => {
   ])('%j', (text, xml) => {
     expect(escapeCellText(text)).toBe(xml);
   });
+});
+
+test('line ends of text in an attribute stay line ends', () => {
+  expect(escapeAttributeText('第一行\r\n"第二行"_x000D_')).toBe('第一行&#10;&quot;第二行&quot;_x005F_x000D_');
 });
 
 test.each([
