@@ -41,6 +41,8 @@ export function fixedText(value: Rational, places: number): string {
 
 /** The shortest decimal that is the value; `null` when no decimal is (one third). */
 export function terminatingText(value: Rational): string | null {
+  const written = POWERS.get(value.denominator);
+  if (written !== undefined) return shiftedText(value.numerator, written);
   const { numerator, denominator } = reduce(value);
   const places = placesNeeded(denominator);
   return places === null ? null : fixedText({ numerator, denominator }, places);
@@ -49,6 +51,23 @@ export function terminatingText(value: Rational): string | null {
 /** The shortest decimal, or twenty places of one that does not end. */
 export function decimalText(value: Rational): string {
   return terminatingText(value) ?? fixedText(value, SHOWN_PLACES);
+}
+
+/** Of numbers as they are typed: their denominators are powers of ten, and nothing has to be divided. */
+const POWERS: ReadonlyMap<bigint, number> = new Map(
+  Array.from({ length: 16 }, (_, places) => [10n ** BigInt(places), places]),
+);
+
+/** A whole number with its point moved so many places to the left, without zeros at the end. */
+function shiftedText(digits: bigint, places: number): string {
+  const text = String(digits);
+  if (places === 0) return text;
+  const sign = text.startsWith('-') ? '-' : '';
+  const padded = text.slice(sign.length).padStart(places + 1, '0');
+  let end = padded.length;
+  while (end > padded.length - places && padded[end - 1] === '0') end -= 1;
+  const point = padded.length - places;
+  return `${sign}${padded.slice(0, point)}${end > point ? `.${padded.slice(point, end)}` : ''}`;
 }
 
 /** How many places a fraction in lowest terms needs: its denominator may hold only twos and fives. */

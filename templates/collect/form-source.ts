@@ -16,7 +16,7 @@ export function formSource(form: Form): CollectSource {
     columns: form.columns.map((column) => columnOf(form, column)),
     rowsOf: (unit, facts) => rowsOf(form, unit, groupsOf(facts)),
     whole: wholeOf(form),
-    fields: (unit, facts) => placedFields(form, unit, groupsOf(facts)),
+    fields: fieldsOf(form),
     workbook: (unit, facts, entries) =>
       formWorkbook(form, { unit, memberOf: groupsOf(facts), created, contact: facts.get('contact') ?? '', entries }),
   };
@@ -63,8 +63,25 @@ function wholeOf({ data: { whole, assigned } }: Form): CollectSource['whole'] {
   return whole === undefined || printed.size === 0 ? null : { name: whole, values: printed };
 }
 
-function placedFields(form: Form, unit: string, groups: readonly string[]): readonly PlacedField[] {
-  const rows = new Map(rowsFor(form, unit, groups).map((row, index) => [rowItem(row, index), HEADER_ROW + 1 + index]));
+/** Units with the same rows have the same fields, which are placed once. */
+function fieldsOf(form: Form): CollectSource['fields'] {
+  const placed = new Map<string, readonly PlacedField[]>();
+  return (unit, facts) => {
+    const items = rowsFor(form, unit, groupsOf(facts)).map(rowItem);
+    const key = items.join(' ');
+    const known = placed.get(key) ?? placedFields(form, unit, groupsOf(facts), items);
+    placed.set(key, known);
+    return known;
+  };
+}
+
+function placedFields(
+  form: Form,
+  unit: string,
+  groups: readonly string[],
+  items: readonly string[],
+): readonly PlacedField[] {
+  const rows = new Map(items.map((item, index) => [item, HEADER_ROW + 1 + index]));
   const columns = new Map(form.columns.map(({ id }, index) => [id, index + 1]));
   return entryFields(form, unit, groups).map((field) => ({
     field,

@@ -1,4 +1,3 @@
-import { computeRow, percentColumns } from '../../core/form/compute-row.ts';
 import type { Entry } from '../../core/form/entry.ts';
 import { rowItem } from '../../core/form/entry-fields.ts';
 import type { FormColumn, UnitRow } from '../../core/form/form.ts';
@@ -8,7 +7,6 @@ import { empty, formula, number, text, textFormula } from '../workbook/cells.ts'
 import type { CellPlan } from '../workbook/plan.ts';
 import type { StyleName } from '../workbook/style.ts';
 import type { FormBook } from './form-book.ts';
-import { formulaContent } from './formula-content.ts';
 import { inputCell } from './input-cell.ts';
 
 const INPUT_STYLES = {
@@ -33,10 +31,10 @@ export function rowCells(book: FormBook, index: number): CellPlan[] {
   return book.form.columns.map((column) => cellOf(book, column, content, book.firstRow + index));
 }
 
-function contentOf({ form, rows, entries }: FormBook, index: number): RowContent {
+function contentOf({ compute, rows, entries }: FormBook, index: number): RowContent {
   const row: UnitRow = rows[index] ?? { id: null, given: new Map() };
   const filled = entries.get(rowItem(row, index)) ?? NOTHING_FILLED;
-  return { given: row.given, filled, results: computeRow(form, row.given, filled) };
+  return { given: row.given, filled, results: compute(row.given, filled) };
 }
 
 function cellOf(book: FormBook, column: FormColumn, { given, filled, results }: RowContent, at: number): CellPlan {
@@ -52,12 +50,7 @@ function cellOf(book: FormBook, column: FormColumn, { given, filled, results }: 
     case 'formula': {
       const result = results.get(column.id);
       const style: StyleName = column.unit === '%' ? 'rate' : 'value';
-      const percent = percentColumns(book.form);
-      const content = formulaContent(
-        column,
-        (id) => `${book.at(id)}${at}`,
-        (id) => percent.has(id),
-      );
+      const content = book.formulaAt(column, at);
       return result === undefined ? textFormula(content, '', style) : formula(content, result, style);
     }
   }

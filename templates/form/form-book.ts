@@ -1,6 +1,6 @@
 import type { UnitEntries } from '../../core/form/entry.ts';
 import { type Form, rowsFor, type UnitRow } from '../../core/form/form.ts';
-import { columnLetters } from '../workbook/cell-reference.ts';
+import { type FormFrame, frameOf } from './form-frame.ts';
 
 /** The sheets of a form that is sent out. */
 export const SHEETS = { guide: '填报说明', entry: '填报表' } as const;
@@ -21,11 +21,9 @@ export interface FormOptions {
 }
 
 /** A form for one unit with the place of everything in its sheet. */
-export interface FormBook extends Required<FormOptions> {
+export interface FormBook extends Required<FormOptions>, FormFrame {
   readonly form: Form;
   readonly rows: readonly UnitRow[];
-  /** The letters of a column. */
-  readonly at: (id: string) => string;
   readonly width: number;
   readonly firstRow: number;
   readonly lastRow: number;
@@ -34,20 +32,14 @@ export interface FormBook extends Required<FormOptions> {
 export function makeFormBook(form: Form, options: FormOptions): FormBook {
   const { memberOf = [], entries = new Map() } = options;
   const rows = rowsFor(form, options.unit, memberOf);
-  const letters = new Map(form.columns.map(({ id }, index) => [id, columnLetters(index + 1)]));
-  const at = (id: string) => {
-    const found = letters.get(id);
-    if (found === undefined) throw new RangeError(`no column ${id}`);
-    return found;
-  };
   const firstRow = HEADER_ROW + 1;
   return {
     ...options,
     memberOf,
     entries,
+    ...frameOf(form),
     form,
     rows,
-    at,
     width: form.columns.length,
     firstRow,
     lastRow: HEADER_ROW + Math.max(rows.length, 1),

@@ -55,8 +55,9 @@ export function openArchive(bytes: Buffer, limits: ReadLimits): Archive {
     at = next;
   }
   if (at !== directory.end) damaged('', 'badDirectory');
-  checkOverlaps([...entries.values()], directory.start);
-  checkArchiveSizes([...entries.values()], limits);
+  const all = [...entries.values()];
+  checkOverlaps(all, directory.start);
+  checkArchiveSizes(all, limits);
   return { bytes, entries };
 }
 
@@ -67,17 +68,16 @@ function readEntry(bytes: Buffer, at: number, end: number): { readonly entry: Zi
   const extraEnd = nameEnd + bytes.readUInt16LE(at + 30);
   const next = extraEnd + bytes.readUInt16LE(at + 32);
   if (next > end) damaged('', 'badDirectory');
-  const rawName = bytes.subarray(at + CENTRAL_BYTES, nameEnd);
-  const name = entryName(rawName, flags);
+  const name = entryName(bytes, at + CENTRAL_BYTES, nameEnd, flags);
 
   if ((flags & (FLAG_ENCRYPTED | FLAG_STRONG_ENCRYPTION)) !== 0) damaged(name, 'encrypted');
   const method = bytes.readUInt16LE(at + 10);
   if (method !== STORED && method !== DEFLATED) damaged(name, 'method');
-  const [size = 0, packedSize = 0, localHeader = 0] = wideFields(
-    [bytes.readUInt32LE(at + 24), bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 42)],
-    bytes.subarray(nameEnd, extraEnd),
-    name,
-  );
+  const fields = [bytes.readUInt32LE(at + 24), bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 42)];
+  const isWide = fields.includes(ZIP64_MARK_32);
+  const [size = 0, packedSize = 0, localHeader = 0] = isWide
+    ? wideFields(fields, bytes.subarray(nameEnd, extraEnd), name)
+    : fields;
   const described: Omit<ZipEntry, 'dataStart'> = {
     name,
     method,
@@ -86,23 +86,30 @@ function readEntry(bytes: Buffer, at: number, end: number): { readonly entry: Zi
     size,
     localHeader,
   };
-  return { entry: { ...described, dataStart: checkLocalHeader(bytes, described, rawName) }, next };
+  const dataStart = checkLocalHeader(bytes, described, at + CENTRAL_BYTES, nameEnd);
+  return { entry: { ...described, dataStart }, next };
 }
 
 /** Some programs separate folders by backslashes. */
-function entryName(raw: Buffer, flags: number): string {
-  const name = raw.toString((flags & FLAG_UTF8) === 0 ? 'latin1' : 'utf8').replaceAll('\\', '/');
-  const hasControl = raw.some((byte) => byte < SPACE);
+function entryName(bytes: Buffer, start: number, end: number, flags: number): string {
+  const stated = bytes.toString((flags & FLAG_UTF8) === 0 ? 'latin1' : 'utf8', start, end);
+  const name = stated.includes('\\') ? stated.replaceAll('\\', '/') : stated;
   const climbs = name.includes('..') && name.split('/').includes('..');
-  if (name === '' || hasControl || climbs || /^(?:\/|[a-z]:)/i.test(name)) {
+  if (name === '' || climbs || hasControl(bytes, start, end) || /^(?:\/|[a-z]:)/i.test(name)) {
     damaged(name.slice(0, 100), 'badName');
   }
   return name;
 }
 
+function hasControl(bytes: Buffer, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    if ((bytes[at] as number) < SPACE) return true;
+  }
+  return false;
+}
+
 /** Replaces the fields that are marked as too wide for 32 bits by those of the zip64 extra field, in their order. */
 function wideFields(fields: readonly number[], extra: Buffer, name: string): readonly number[] {
-  if (!fields.includes(ZIP64_MARK_32)) return fields;
   for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
     if (extra.readUInt16LE(at) !== ZIP64_EXTRA) continue;
     const wide = extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2));
@@ -114,12 +121,18 @@ function wideFields(fields: readonly number[], extra: Buffer, name: string): rea
 }
 
 /** The header before the data repeats the directory's description; where they differ one of them lies. */
-function checkLocalHeader(bytes: Buffer, entry: Omit<ZipEntry, 'dataStart'>, rawName: Buffer): number {
+function checkLocalHeader(
+  bytes: Buffer,
+  entry: Omit<ZipEntry, 'dataStart'>,
+  nameStart: number,
+  nameEnd: number,
+): number {
   const at = entry.localHeader;
   if (at + LOCAL_BYTES > bytes.length || bytes.readUInt32LE(at) !== LOCAL_SIGNATURE)
     damaged(entry.name, 'badDirectory');
-  const nameEnd = at + LOCAL_BYTES + bytes.readUInt16LE(at + 26);
-  const sameName = bytes.subarray(at + LOCAL_BYTES, nameEnd).equals(rawName);
+  const localEnd = at + LOCAL_BYTES + bytes.readUInt16LE(at + 26);
+  const sameName =
+    localEnd <= bytes.length && bytes.compare(bytes, at + LOCAL_BYTES, localEnd, nameStart, nameEnd) === 0;
   if (!sameName || bytes.readUInt16LE(at + 8) !== entry.method) damaged(entry.name, 'badDirectory');
   if ((bytes.readUInt16LE(at + 6) & FLAG_SIZES_FOLLOW) === 0) {
     const packed = bytes.readUInt32LE(at + 18);
@@ -128,7 +141,7 @@ function checkLocalHeader(bytes: Buffer, entry: Omit<ZipEntry, 'dataStart'>, raw
     const unpackedLies = unpacked !== ZIP64_MARK_32 && unpacked !== entry.size;
     if (packedLies || unpackedLies) damaged(entry.name, 'size');
   }
-  return nameEnd + bytes.readUInt16LE(at + 28);
+  return localEnd + bytes.readUInt16LE(at + 28);
 }
 
 /** Entries that share data unpack to far more than the file holds; data beyond the directory is no data. */

@@ -3,17 +3,17 @@ import type { CellPlan, SheetPlan } from './plan.ts';
 
 /** A hash of every cell that is not an input, in order; inputs and cached results may change. */
 export function lockedHash(sheets: readonly SheetPlan[]): string {
-  const hash = createHash('sha256');
+  const contents: string[] = [];
   for (const { name, rows } of sheets) {
-    hash.update(`\u0000${name}`);
+    contents.push(`\u0000${name}`);
     for (const [at, { cells }] of rows.entries()) {
       for (const [column, cell] of cells.entries()) {
         const content = cell === null || cell.style.startsWith('input') ? '' : contentOf(cell);
-        if (content !== '') hash.update(`\u0001${at},${column}${content}`);
+        if (content !== '') contents.push(`\u0001${at},${column}${content}`);
       }
     }
   }
-  return hash.digest('hex');
+  return createHash('sha256').update(contents.join('')).digest('hex');
 }
 
 function contentOf(cell: CellPlan): string {

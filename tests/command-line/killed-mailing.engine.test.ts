@@ -11,7 +11,7 @@ const KILLS = 50;
 /** A process may be done before its moment comes; then another moment is drawn. */
 const MOST_RUNS = 80;
 const AT_ONCE = 2;
-const MAILING = sampleMailing(40);
+const MAILING = sampleMailing(30);
 /** In tenths of a millisecond; about as long as one file takes. */
 const LONGEST_WAIT = 80;
 const TIMEOUT_MS = 600_000;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { computeRow } from '../../core/form/compute-row.ts';
+import { rowComputer } from '../../core/form/compute-row.ts';
 import type { Entry, EntryField } from '../../core/form/entry.ts';
 import { entryFields } from '../../core/form/entry-fields.ts';
 import type { Form } from '../../core/form/form.ts';
@@ -131,7 +131,7 @@ describe('一行的结果', () => {
   const number = (text: string): Entry => ({ kind: 'number', value: decimal(text) });
   const results = (given: Record<string, string>, entries: Record<string, Entry>) =>
     Object.fromEntries(
-      [...computeRow(EVERY_KIND, new Map(Object.entries(given)), new Map(Object.entries(entries)))].map(
+      [...rowComputer(EVERY_KIND)(new Map(Object.entries(given)), new Map(Object.entries(entries)))].map(
         ([column, value]) => [column, fractionText(value)],
       ),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { computeRow } from '../../core/form/compute-row.ts';
+import { rowComputer } from '../../core/form/compute-row.ts';
 import { rowsFor } from '../../core/form/form.ts';
 import { decimal, decimalText, fixedText } from '../../core/quantity/decimal.ts';
 import { add, divide, multiply, type Rational, rational } from '../../core/quantity/rational.ts';
@@ -73,7 +73,7 @@ describe('2023年章丘大葱目标价格保险投保明细表', () => {
     ['0', '0', '0', '0'],
   ])('%s 亩：保险金额 %s 元，保费 %s 元，投保人自缴 %s 元', (area, ...amounts) => {
     const entries = new Map([['area', { kind: 'number' as const, value: decimal(area) }]]);
-    expect([...computeRow(form, new Map(), entries).values()].map(decimalText)).toEqual(amounts);
+    expect([...rowComputer(form)(new Map(), entries).values()].map(decimalText)).toEqual(amounts);
   });
 
   test('每亩的数和投保人的份额就是方案里的数，出自同一条', () => {
