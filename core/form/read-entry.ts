@@ -57,10 +57,27 @@ export function readEntry(found: Cell, field: EntryField, at: EntryPlace): Entry
 /** What is to be said about a number that was taken: one fault, that it is not whole, or out of its range. */
 export function judgeNumber(value: Rational, field: EntryField, at: EntryPlace, found: string): readonly Issue[] {
   if (field.type === 'whole' && reduce(value).denominator !== 1n) return [outside('whole', '', field, at, found)];
-  const { least, most } = field;
-  const isBelow = least !== undefined && compare(value, decimal(least)) < 0;
-  const isAbove = most !== undefined && compare(value, decimal(most)) > 0;
+  const { least, most } = rangeOf(field);
+  const isBelow = least !== null && compare(value, least) < 0;
+  const isAbove = most !== null && compare(value, most) > 0;
   return isBelow || isAbove ? [outside('range', rangeText(field), field, at, found)] : [];
+}
+
+interface NumberRange {
+  readonly least: Rational | null;
+  readonly most: Rational | null;
+}
+
+const RANGES = new WeakMap<EntryField, NumberRange>();
+
+/** Read once for a field, which most units of a form share. */
+function rangeOf(field: EntryField): NumberRange {
+  const known = RANGES.get(field);
+  if (known !== undefined) return known;
+  const { least, most } = field;
+  const range = { least: least === undefined ? null : decimal(least), most: most === undefined ? null : decimal(most) };
+  RANGES.set(field, range);
+  return range;
 }
 
 /** The file, the sheet and the header of the column. */
@@ -85,9 +102,11 @@ function readNumberEntry(cell: Cell, field: EntryField, at: EntryPlace): EntryRe
   const { value, unit: typed } = reading;
   if (typed !== null) return readMeasure(value, typed, cell, field, at);
   const found = foundText(cell);
+  const judged = judgeNumber(value, field, at, found);
+  if (cell.kind !== 'text') return { entry: { kind: 'number', value }, issues: judged };
   const values = { cell: at.cell, found, taken: decimalText(value) };
-  const asText = cell.kind === 'text' ? [issue('entryTextNumber', 'warning', placeOf(field, at), values)] : [];
-  return { entry: { kind: 'number', value }, issues: [...asText, ...judgeNumber(value, field, at, found)] };
+  const asText = issue('entryTextNumber', 'warning', placeOf(field, at), values);
+  return { entry: { kind: 'number', value }, issues: [asText, ...judged] };
 }
 
 /** A number with a unit behind it, or one that the sheet shows as per cent. */

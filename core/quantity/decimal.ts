@@ -9,8 +9,12 @@ const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
 /** Digits shown of a value that no decimal ends: `1.02054054054054054054`. */
 const SHOWN_PLACES = 20;
 
+/** What nearly every cell holds; it needs no taking apart. */
+const PLAIN = /^-?\d{1,15}(?:\.\d{1,15})?$/;
+
 /** Reads `-12.50`, `.5` or `1e5` exactly; `null` when the text is anything else. */
 export function parseDecimal(text: string): Rational | null {
+  if (PLAIN.test(text)) return plainDecimal(text);
   const match = DECIMAL.exec(text);
   if (match === null) return null;
   const [, sign = '', whole = '', fraction = '', exponentText = '0'] = match;
@@ -20,6 +24,13 @@ export function parseDecimal(text: string): Rational | null {
   if (Math.abs(exponent) > MAX_EXPONENT) return null;
   const digits = BigInt(whole + fraction) * (sign === '-' ? -1n : 1n);
   return exponent >= 0 ? rational(digits * powerOfTen(exponent)) : rational(digits, powerOfTen(-exponent));
+}
+
+function plainDecimal(text: string): Rational {
+  const point = text.indexOf('.');
+  if (point < 0) return { numerator: BigInt(text), denominator: 1n };
+  const digits = text.slice(0, point) + text.slice(point + 1);
+  return { numerator: BigInt(digits), denominator: powerOfTen(text.length - point - 1) };
 }
 
 /** A literal of our own code or of a checked file. Throws when it is not a decimal. */

@@ -4,7 +4,7 @@ import type { WorkbookSnapshot } from '../reader/snapshot.ts';
 import { compareResults, compareWorkbook } from './compare/compare-workbook.ts';
 import { identityOf } from './identity.ts';
 import { otherUnit } from './other-unit.ts';
-import { readEntries } from './read-entries.ts';
+import { readEntries, templatePlaces } from './read-entries.ts';
 
 import { REPLY_SHEET } from './reply/reply-sheet.ts';
 import type { ReadFile } from './settle-units.ts';
@@ -62,13 +62,17 @@ export function readReturned(file: string, snapshot: WorkbookSnapshot, shelf: Sh
   const fault = source === null ? unknownTemplate(facts) : versionFault(source, facts);
   if (source === null || fault !== null) return refused(file, fault === null ? [] : [fault], unit, modified);
 
-  const comparison = compareWorkbook(snapshot, source.workbook(unit, facts, new Map()), { mayHave: [REPLY_SHEET] });
+  const fields = source.fields(unit, facts);
+  const inPlace = readEntries(snapshot, templatePlaces(snapshot), fields);
+  const plan = source.workbook(unit, facts, inPlace.entries);
+  const comparison = compareWorkbook(snapshot, plan, { mayHave: [REPLY_SHEET] });
   const other = otherUnit({ snapshot, source, facts, unit, comparison, units: shelf.units ?? source.units });
   if (other !== null) {
     return refused(file, [issue('otherUnitsContent', 'error', {}, { unit, other })], unit, modified);
   }
-  const { entries, filled, issues } = readEntries(snapshot, comparison, source.fields(unit, facts));
-  const results = compareResults(comparison, source.workbook(unit, facts, entries));
+  // What moved is read again from where it stands now.
+  const { entries, filled, issues } = comparison.isMoved ? readEntries(snapshot, comparison, fields) : inPlace;
+  const results = compareResults(comparison, comparison.isMoved ? source.workbook(unit, facts, entries) : plan);
   const found = inFile(file, [...snapshot.issues, ...comparison.issues, ...issues, ...results]);
   return { kind: 'read', source, file: { file, unit, facts, modified, filled, entries, issues: found } };
 }

@@ -7,8 +7,18 @@ import type { FormBook } from './form-book.ts';
 /** Choices that are longer together are read in the list of the cell itself. */
 const CHOICES_READ_OUT = 60;
 
-/** The rule of each column that is filled in, with words beside the cell and after a wrong entry. */
-export function entryValidations({ form, at, firstRow, lastRow }: FormBook): readonly Validation[] {
+const KNOWN = new WeakMap<FormBook['form'], Map<number, readonly Validation[]>>();
+
+/** The rule of each column that is filled in, with words beside the cell and after a wrong entry; made once for a form of as many rows. */
+export function entryValidations(book: FormBook): readonly Validation[] {
+  const { form, lastRow } = book;
+  const ofForm = KNOWN.get(form) ?? new Map<number, readonly Validation[]>();
+  const known = ofForm.get(lastRow) ?? makeValidations(book);
+  KNOWN.set(form, ofForm.set(lastRow, known));
+  return known;
+}
+
+function makeValidations({ form, at, firstRow, lastRow }: FormBook): readonly Validation[] {
   return form.columns.flatMap((column) => {
     if (column.kind !== 'input') return [];
     const { rule, words } = ruleOf(column);

@@ -4,7 +4,7 @@ const HALF_DAY = /am\/pm|a\/p|上午\/下午/gi;
 
 /** Whether a format code shows a ratio as per cent: `0.00%`; not `0"%"`, where the sign is only text. */
 export function showsPercent(code: string): boolean {
-  return code.replace(QUOTED, '').replace(BRACKETED, '').includes('%');
+  return code.includes('%') && code.replace(QUOTED, '').replace(BRACKETED, '').includes('%');
 }
 
 /**

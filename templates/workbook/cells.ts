@@ -55,6 +55,7 @@ const SHEET_DIGITS = 15;
 /** The value as a sheet can hold it: fifteen significant digits, rounded half away from zero. */
 export function sheetNumber(value: Rational): string {
   const exact = decimalText(value);
+  if (exact.length <= SHEET_DIGITS) return exact;
   if (exact.replace(/[-.]/g, '').replace(/^0+/, '').length <= SHEET_DIGITS) return exact;
   const places = SHEET_DIGITS - wholeDigits(value);
   if (places < 0) return decimalText(round(value, { places, rule: 'halfAwayFromZero' }));

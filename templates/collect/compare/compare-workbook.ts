@@ -1,5 +1,6 @@
 import type { Issue } from '../../../core/issue/issue.ts';
 import type { SnapshotCell, WorkbookSnapshot } from '../../reader/snapshot.ts';
+import { cellAddress } from '../../workbook/cell-reference.ts';
 import { IDENTITY_SHEET } from '../../workbook/identity-sheet.ts';
 import type { WorkbookPlan } from '../../workbook/plan.ts';
 import { alignColumns } from './align-columns.ts';
@@ -13,7 +14,7 @@ import { compareValidations } from './compare-validations.ts';
 import { LineMap } from './line-map.ts';
 import { type MatchedSheet, matchSheets } from './match-sheets.ts';
 import { compareMerges } from './merged-cells.ts';
-import { addressOf, type PlacedBook, type PlacedSheet, placeOfCell, widthOf } from './placed-sheet.ts';
+import { type PlacedBook, type PlacedSheet, placeOfCell, widthOf } from './placed-sheet.ts';
 import { SheetIssues } from './sheet-issues.ts';
 
 export { compareResults } from './compare-results.ts';
@@ -24,6 +25,8 @@ export interface Comparison {
   readonly issues: readonly Issue[];
   /** Where a cell of the template stands in the file; null where its sheet, row or column is gone. Rows and columns count from 1. */
   readonly find: (sheet: string, row: number, column: number) => Located | null;
+  /** Whether anything stands elsewhere than in the template, or under another name. */
+  readonly isMoved: boolean;
   /** Whether another formula stands in a formula cell of the template. */
   readonly isFormulaChanged: (sheet: string, row: number, column: number) => boolean;
 }
@@ -84,6 +87,7 @@ export function compareWorkbook(
   return {
     issues: [...issues, ...judged.sheets.flatMap((sheet) => sheet.list())],
     find: (sheet, row, column) => locate(byName.get(sheet), row, column),
+    isMoved: book.isMoved,
     isFormulaChanged: (sheet, row, column) => changedFormulas.has(formulaKey(sheet, row, column)),
   };
 }
@@ -126,7 +130,12 @@ function formulaKey(sheet: string, row: number, column: number): string {
 
 function locate(sheet: PlacedSheet | undefined, row: number, column: number): Located | null {
   const place = sheet === undefined ? null : placeOfCell(sheet, row, column);
-  return sheet === undefined || place === null
-    ? null
-    : { ...place, sheet: sheet.found.name, address: addressOf(place) };
+  if (sheet === undefined || place === null) return null;
+  return {
+    sheet: sheet.found.name,
+    row: place.row,
+    column: place.column,
+    address: cellAddress(place.column, place.row),
+    cell: place.cell,
+  };
 }

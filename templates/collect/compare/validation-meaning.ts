@@ -7,8 +7,16 @@ import type { ValidationRule } from '../../workbook/plan.ts';
 const NONE = '';
 const DATE_CALL = /^DATE\((\d{1,4}),(\d{1,2}),(\d{1,2})\)$/i;
 
-/** What an input rule of the template allows, written in one way. */
+const KNOWN = new WeakMap<ValidationRule, string>();
+
+/** What an input rule of the template allows, written in one way; units of one form have their rules in common. */
 export function ruleMeaning(rule: ValidationRule): string {
+  const known = KNOWN.get(rule) ?? meaningOf(rule);
+  KNOWN.set(rule, known);
+  return known;
+}
+
+function meaningOf(rule: ValidationRule): string {
   switch (rule.kind) {
     case 'list':
       return listMeaning(rule.choices);
