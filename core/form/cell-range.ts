@@ -1,14 +1,13 @@
-/** The addresses of a rectangle such as `B5` to `C7`, row by row; none where there are more than `most`. */
-export function addressesBetween(first: string, last: string, most: number): readonly string[] {
+/** The addresses of a rectangle such as `B5` to `C7`, row by row, each made when it is asked for; none where there are more than `most`. */
+export function* addressesBetween(first: string, last: string, most: number): Iterable<string> {
   const [from, to] = [cornerOf(first), cornerOf(last)];
   const [left, top] = [Math.min(from.column, to.column), Math.min(from.row, to.row)];
   const width = Math.abs(from.column - to.column) + 1;
   const count = width * (Math.abs(from.row - to.row) + 1);
-  if (count > most) return [];
-  return Array.from(
-    { length: count },
-    (_, index) => `${lettersOf(left + (index % width))}${top + Math.floor(index / width)}`,
-  );
+  if (count > most) return;
+  for (let index = 0; index < count; index += 1) {
+    yield `${lettersOf(left + (index % width))}${top + Math.floor(index / width)}`;
+  }
 }
 
 function cornerOf(address: string): { readonly column: number; readonly row: number } {

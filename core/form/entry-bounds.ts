@@ -22,3 +22,8 @@ export function entryBounds({ type, least, most, choices, longest }: InputColumn
       return { type, longest };
   }
 }
+
+/** Whether a bound is none that the form states, but the one that every number has. */
+export function isAgainstSlips(bound: string): boolean {
+  return bound === LARGEST_NUMBER || bound === `-${LARGEST_NUMBER}`;
+}

@@ -38,7 +38,8 @@ export function rowsFor({ data }: Form, unit: string, memberOf: readonly string[
     .filter((row) => row.for === undefined || row.for.some((owner) => names.includes(owner)))
     .map(({ id, values }) => {
       const own = assigned.flatMap(({ column, values: numbers }) => {
-        const value = numbers?.[id];
+        // A row may be called `constructor`, which every object has.
+        const value = numbers !== undefined && Object.hasOwn(numbers, id) ? numbers[id] : undefined;
         return value === undefined ? [] : [[column, value] as const];
       });
       return { id, given: new Map([...Object.entries(values), ...own]) };

@@ -8,6 +8,7 @@ import { BLANK, type Cell, cellText } from '../table/cell.ts';
 import { readCellDate, readCellNumber } from '../table/read-cell.ts';
 import type { DateSystem } from '../table/serial-date.ts';
 import type { Entry, EntryField } from './entry.ts';
+import { isAgainstSlips } from './entry-bounds.ts';
 
 /** Where a cell stands in the workbook that came back. */
 export interface EntryPlace {
@@ -60,7 +61,7 @@ export function judgeNumber(value: Rational, field: EntryField, at: EntryPlace, 
   const { least, most } = rangeOf(field);
   const isBelow = least !== null && compare(value, least) < 0;
   const isAbove = most !== null && compare(value, most) > 0;
-  return isBelow || isAbove ? [outside('range', rangeText(field), field, at, found)] : [];
+  return isBelow || isAbove ? [outsideRange(isBelow, field, at, found)] : [];
 }
 
 interface NumberRange {
@@ -136,7 +137,7 @@ function readDateEntry(cell: Cell, field: EntryField, at: EntryPlace): EntryRead
   const values = { cell: at.cell, found, taken: iso };
   const asText = cell.kind === 'text' ? [issue('entryTextNumber', 'warning', placeOf(field, at), values)] : [];
   const { least = iso, most = iso } = field;
-  const range = iso < least || iso > most ? [outside('range', rangeText(field), field, at, found)] : [];
+  const range = iso < least || iso > most ? [outsideRange(iso < least, field, at, found)] : [];
   return { entry: { kind: 'date', iso }, issues: [...asText, ...range] };
 }
 
@@ -187,9 +188,12 @@ function faultOf(reason: Extract<ReturnType<typeof readCellNumber>, { kind: 'unr
   }
 }
 
-function rangeText({ least, most }: EntryField): string {
-  if (least !== undefined && most !== undefined) return `${least} – ${most}`;
-  return least === undefined ? `≤ ${most}` : `≥ ${least}`;
+/** Both bounds where both are meant; one that is there against slips of the keyboard is told only by what is beyond it. */
+function outsideRange(isBelow: boolean, field: EntryField, at: EntryPlace, found: string): Issue {
+  const { least = '', most = '' } = field;
+  const isWhole = [least, most].every((bound) => bound !== '' && !isAgainstSlips(bound));
+  if (isWhole) return outside('range', `${least} – ${most}`, field, at, found);
+  return isBelow ? outside('least', least, field, at, found) : outside('most', most, field, at, found);
 }
 
 function foundText(cell: Cell): string {

@@ -5,8 +5,7 @@ import { inPercent } from '../table/cell.ts';
 import type { DateSystem } from '../table/serial-date.ts';
 import type { Entry, EntryField } from './entry.ts';
 import { type EntryPlace, type EntryReading, judgeNumber, placeOf, readEntry, shownText } from './read-entry.ts';
-import type { SheetCell } from './sheet-numbers.ts';
-import { computeTypedFormula, type NumberAt } from './typed-formula.ts';
+import type { SheetCell, SheetNumbers } from './sheet-numbers.ts';
 
 /** An input cell as it came back, with its address there. */
 export interface InputCell extends SheetCell {
@@ -16,11 +15,10 @@ export interface InputCell extends SheetCell {
 }
 
 /** The sheet that a row is read from. */
-export interface EntrySheet {
+export interface EntrySheet extends Pick<SheetNumbers, 'resultOf'> {
   readonly file: string;
   readonly sheet: string;
   readonly dateSystem: DateSystem;
-  readonly numberAt: NumberAt;
 }
 
 /** What a unit filled into one row, by column. */
@@ -49,7 +47,7 @@ export function readRowEntries(
 
 function readInput({ cell, formula, address, percent }: InputCell, field: EntryField, sheet: EntrySheet): EntryReading {
   const at: EntryPlace = { file: sheet.file, sheet: sheet.sheet, dateSystem: sheet.dateSystem, cell: address };
-  return formula === null ? readEntry(cell, field, at) : readFormula(formula, percent, field, at, sheet.numberAt);
+  return formula === null ? readEntry(cell, field, at) : readFormula(formula, percent, field, at, sheet.resultOf);
 }
 
 /** A formula typed where a number belongs is worked out again; anywhere else it is not understood. */
@@ -58,7 +56,7 @@ function readFormula(
   percent: boolean,
   field: EntryField,
   at: EntryPlace,
-  numberAt: NumberAt,
+  resultOf: SheetNumbers['resultOf'],
 ): EntryReading {
   const place = placeOf(field, at);
   const found = shownText(formula);
@@ -70,7 +68,7 @@ function readFormula(
   if (isNumber && percent && field.unit !== '%') {
     return refused(issue('entryUnitOther', 'error', place, { cell: at.cell, found: `=${found}`, unit: field.unit }));
   }
-  const result = isNumber ? computeTypedFormula(formula, numberAt) : null;
+  const result = isNumber ? resultOf(formula) : null;
   if (result === null) return refused(issue('entryFormulaUnknown', 'error', place, { cell: at.cell, found }));
   const value = percent ? inPercent(result) : result;
   const taken = decimalText(value);

@@ -14,16 +14,29 @@ const LONGEST_NUMBER = 20;
 /** Formulas that need each other in a longer chain, and sheets with more to look up, were not filled in by hand. */
 const DEEPEST = 50;
 const MOST_LOOKED_UP = 200_000;
+/** A list of five hundred rows with a hundred characters in each. */
+const MOST_CHARACTERS = 50_000;
+
+/** What can be told of the numbers of a sheet, of which so much is looked up and worked out and no more. */
+export interface SheetNumbers {
+  readonly numberAt: NumberAt;
+  /** What a formula comes to that was typed into the sheet; null where that cannot be told. */
+  readonly resultOf: (formula: string) => Rational | null;
+}
 
 /**
  * The numbers of a sheet, for formulas that were typed into it: what was typed as a number, and what typed formulas come
  * to. A stored result is never taken. A number shown as per cent is the ratio it is, as in the spreadsheet; a text that
  * looks like a number, a circle, and a number of more than twenty characters (as `1/3` is) cannot be told.
  */
-export function sheetNumbers(cellAt: (address: string) => SheetCell | undefined): NumberAt {
+export function sheetNumbers(cellAt: (address: string) => SheetCell | undefined): SheetNumbers {
   const known = new Map<string, Rational | null>();
   const open = new Set<string>();
-  let lookedUp = 0;
+  let [lookedUp, characters] = [0, 0];
+  const resultOf = (formula: string): Rational | null => {
+    characters += formula.length;
+    return characters > MOST_CHARACTERS ? null : computeTypedFormula(formula, numberAt);
+  };
   const numberAt: NumberAt = (address) => {
     lookedUp += 1;
     if (lookedUp > MOST_LOOKED_UP) return null;
@@ -35,12 +48,12 @@ export function sheetNumbers(cellAt: (address: string) => SheetCell | undefined)
     if (computed !== undefined) return computed;
     if (open.size >= DEEPEST || open.has(address)) return null;
     open.add(address);
-    const number = shortDecimal(computeTypedFormula(found.formula, numberAt));
+    const number = shortDecimal(resultOf(found.formula));
     open.delete(address);
     known.set(address, number);
     return number;
   };
-  return numberAt;
+  return { numberAt, resultOf };
 }
 
 function shortDecimal(value: Rational | null): Rational | null {

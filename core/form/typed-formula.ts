@@ -31,21 +31,35 @@ const CELLS =
 export function computeTypedFormula(formula: string, numberAt: NumberAt): Rational | null {
   if (formula.length > LONGEST_FORMULA || !PLAIN.test(formula)) return null;
   const names = new Set<string>();
-  const ranges = new Map<string, readonly string[]>();
+  const ranges = new Map<string, readonly [first: string, last: string]>();
   const text = formula.replace(CELLS, (_, first: string, last: string | undefined) => {
     const name = last === undefined ? plain(first) : `range_${ranges.size}`;
-    if (last !== undefined) ranges.set(name, addressesBetween(plain(first), plain(last), MOST_CELLS));
+    if (last !== undefined) ranges.set(name, [plain(first), plain(last)]);
     names.add(name);
     return name;
   });
   const node = parse(text, [...names]);
   if (node === null) return null;
-  const cellsOf = (name: string) => (ranges.get(name) ?? [name]).filter((address) => numberAt(address) !== 'blank');
+  const cellsOf = (name: string): readonly string[] => {
+    const corners = ranges.get(name);
+    return filledCells(corners === undefined ? [name] : addressesBetween(...corners, MOST_CELLS), numberAt);
+  };
   const result = evaluate(spread(node, cellsOf), (id) => {
     const found = ranges.has(id) ? null : numberAt(id);
     return found === 'blank' || found === null ? undefined : found;
   });
   return result.kind === 'known' ? reduce(result.value) : null;
+}
+
+/** The cells that are not blank; where one cannot be told, that one alone, because nothing can be told of the rest with it. */
+function filledCells(addresses: Iterable<string>, numberAt: NumberAt): readonly string[] {
+  const filled: string[] = [];
+  for (const address of addresses) {
+    const found = numberAt(address);
+    if (found === null) return [address];
+    if (found !== 'blank') filled.push(address);
+  }
+  return filled;
 }
 
 /** The tree of a formula over these names; null where it is none, is no number, or raises to a power. */

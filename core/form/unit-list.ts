@@ -36,18 +36,18 @@ export function readUnitList(table: Table, term?: string): UnitList {
   const issues = columnIssues(header, wanted, table, place);
   if (header === null || column === null) return { units: [], issues };
   const groups = onlyColumn(header, 'membership');
-  const units: FormUnit[] = [];
+  const units = new Map<string, FormUnit>();
   const body = table.rows.filter(({ number }) => number > header.row.number);
   for (const row of inheritMerged(body, table.merged, groups === null ? [] : [groups.index])) {
     const name = cellText(row.cells[column.index] ?? BLANK).trim();
     if (name === '') continue;
     const at = { ...place, row: row.number, column: column.header };
-    const first = units.find((unit) => unit.name === name);
-    if (first === undefined) units.push({ name, memberOf: groups === null ? [] : listed(row, groups), place: at });
+    const first = units.get(name);
+    if (first === undefined) units.set(name, { name, memberOf: groups === null ? [] : listed(row, groups), place: at });
     else issues.push(issue('unitRepeated', 'warning', at, { unit: name, first: String(first.place.row) }));
   }
-  if (units.length === 0) issues.push(issue('noRows', 'error', place, {}));
-  return { units, issues };
+  if (units.size === 0) issues.push(issue('noRows', 'error', place, {}));
+  return { units: [...units.values()], issues };
 }
 
 /** What stands in a cell one by one, each once: `镇街、沿黄镇街`. */

@@ -51,7 +51,7 @@ export interface CollectIssues {
   entryUnitOther: { readonly cell: string; readonly found: string; readonly unit: string };
   /**
    * A value that the input rule does not allow, pasted over it: taken as it stands and marked. `expected` is the range
-   * (`0 – 100`), the choices, or the most characters; empty for `whole`.
+   * (`0 – 100`), its one bound (`0`), the choices, or the most characters; empty for `whole`.
    */
   entryOutsideRule: {
     readonly cell: string;
@@ -111,13 +111,13 @@ interface CellDifference {
 
 export type SheetStateFault = 'shown' | 'hidden';
 
-/** The workbooks that this program writes and nobody fills in. */
-export type OwnOutput = 'index' | 'summary' | 'other';
+/** The workbooks that this program writes and nobody has filled in; a reply is one until somebody saves it. */
+export type OwnOutput = 'index' | 'summary' | 'reply' | 'other';
 
 export type EntryType = 'number' | 'whole' | 'text' | 'date' | 'choice';
 
 /** What an input rule asks of a value. */
-export type EntryRule = 'whole' | 'range' | 'choice' | 'length';
+export type EntryRule = 'whole' | 'range' | 'least' | 'most' | 'choice' | 'length';
 
 /** Why a text was not taken. */
 export type EntryFault =

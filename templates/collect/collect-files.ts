@@ -12,6 +12,8 @@ export interface CollectRequest extends Shelf {
   readonly folder: string;
   /** The template that was asked for; null: the one that most files are of. */
   readonly wanted: CollectSource | null;
+  /** What the units are one of, 镇街, where their list says it. */
+  readonly memberOf: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A collection, or why there is none. */
@@ -26,6 +28,8 @@ export async function collectFiles(
   progress: (done: number, total: number) => void,
 ): Promise<Collected> {
   const { files, issues } = await findFiles(request.folder);
+  // A folder that cannot be looked through says nothing of who has sent something.
+  if (request.wanted !== null && files.length === 0 && issues.length > 0) return { run: null, issues };
   const reader = new SnapshotReader();
   const returned: Returned[] = [];
   for (const [at, file] of files.entries()) {
@@ -35,7 +39,8 @@ export async function collectFiles(
   const sources = sourcesOf(request.wanted, returned);
   const [source] = sources;
   if (source !== undefined && sources.length === 1) {
-    return { run: settleRun({ source, asked: request.units, returned, issues }) };
+    const { units: asked, memberOf } = request;
+    return { run: settleRun({ source, asked, memberOf, returned, issues }) };
   }
   const reasons = returned.flatMap((each) => (each.kind === 'refused' ? each.issues : []));
   const found = sources.map(({ title }) => title).join('、');

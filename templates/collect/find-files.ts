@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Issue, issue } from '../../core/issue/issue.ts';
 
 /** A file below the folder that is collected. */
@@ -50,7 +50,7 @@ async function entriesOf(folder: string, path: string, issues: Issue[]): Promise
     return await readdir(folder, { withFileTypes: true });
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    issues.push(issue('fileNotReadable', 'error', path === '' ? {} : { file: path }, { reason }));
+    issues.push(issue('fileNotReadable', 'error', { file: path === '' ? basename(folder) : path }, { reason }));
     return [];
   }
 }

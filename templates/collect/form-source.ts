@@ -14,6 +14,7 @@ export function formSource(form: Form): CollectSource {
     ...{ title: data.title, documentNumber: data.documentNumber ?? '', years: '' },
     ...{ unitTerm: data.unitTerm, units: data.units, created, open: data.rows.kind === 'open' },
     columns: form.columns.map((column) => columnOf(form, column)),
+    items: data.rows.kind === 'fixed' ? data.rows.rows.map(({ id }) => id) : [],
     rowsOf: (unit, facts) => rowsOf(form, unit, groupsOf(facts)),
     whole: wholeOf(form),
     fields: fieldsOf(form),

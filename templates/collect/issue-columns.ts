@@ -1,7 +1,10 @@
 import type { Issue } from '../../core/issue/issue.ts';
 import { collectWordsOf } from '../words/collect-words.ts';
+import { shortened } from './compare/placed-sheet.ts';
 
 const { entryType, entryRule } = collectWordsOf('zh');
+/** A whole formula of 8,192 characters is not read in a list. */
+const LONGEST = 1000;
 
 /** What a list of faults shows beside the sentence; empty where it does not apply. */
 export interface IssueColumns {
@@ -19,9 +22,9 @@ export function issueColumns(issue: Issue): IssueColumns {
   const { row, column } = issue.place;
   return {
     cell: values['cell'] ?? values['range'] ?? (row === undefined ? '' : `第 ${row} 行`),
-    column: column ?? values['column'] ?? '',
-    found: foundText(issue),
-    expected: expectedText(issue),
+    column: shortened(column ?? values['column'] ?? ''),
+    found: shortened(foundText(issue), LONGEST),
+    expected: shortened(expectedText(issue), LONGEST),
   };
 }
 

@@ -36,7 +36,7 @@ export function planSource(plan: Plan, until: number | null = null): CollectSour
   return {
     ...{ template: FILLING_TEMPLATE, layout: FILLING_LAYOUT, id: plan.id, version: FILLING_VERSION },
     ...{ title: plan.title, documentNumber: data.documentNumber ?? '', years: `${years[0]}–${usual}` },
-    ...{ unitTerm: '填报单位', units: [], created, open: false, whole: null },
+    ...{ unitTerm: '填报单位', units: [], created, open: false, items: [], whole: null },
     columns: columnsOf(plan, usual),
     rowsOf: (_, facts) => partsOf(facts).rows,
     fields: (_, facts) => partsOf(facts).fields,

@@ -2,10 +2,10 @@ import type { OwnOutput } from '../../core/issue/collect-issues.ts';
 import { type Issue, issue } from '../../core/issue/issue.ts';
 import type { WorkbookSnapshot } from '../reader/snapshot.ts';
 import { compareResults, compareWorkbook } from './compare/compare-workbook.ts';
+import { shortened } from './compare/placed-sheet.ts';
 import { identityOf } from './identity.ts';
 import { otherUnit } from './other-unit.ts';
 import { readEntries, templatePlaces } from './read-entries.ts';
-
 import { REPLY_SHEET } from './reply/reply-sheet.ts';
 import type { ReadFile } from './settle-units.ts';
 import type { CollectSource, IdentityFacts } from './source.ts';
@@ -29,7 +29,7 @@ export type Returned =
       readonly issues: readonly Issue[];
     };
 
-/** The templates of workbooks that this program writes and nobody fills in. */
+/** The templates of workbooks that this program writes and nobody fills in; a reply is a form, and known by itself. */
 const OWN_OUTPUTS: ReadonlyMap<string, OwnOutput> = new Map([
   ['form-index', 'index'],
   ['collect-summary', 'summary'],
@@ -44,7 +44,7 @@ export function refused(
   unit: string | null = null,
   modified: string | null = null,
 ): Returned {
-  return { kind: 'refused', file, unit, modified, issues: inFile(file, issues) };
+  return { kind: 'refused', file, unit: unit === '' ? null : unit, modified, issues: inFile(file, issues) };
 }
 
 /**
@@ -62,6 +62,9 @@ export function readReturned(file: string, snapshot: WorkbookSnapshot, shelf: Sh
   const fault = source === null ? unknownTemplate(facts) : versionFault(source, facts);
   if (source === null || fault !== null) return refused(file, fault === null ? [] : [fault], unit, modified);
 
+  if (isUntouchedReply(snapshot, source)) {
+    return refused(file, [issue('fileOwnOutput', 'info', {}, { which: 'reply' })], null, modified);
+  }
   const fields = source.fields(unit, facts);
   const inPlace = readEntries(snapshot, templatePlaces(snapshot), fields);
   const plan = source.workbook(unit, facts, inPlace.entries);
@@ -77,15 +80,21 @@ export function readReturned(file: string, snapshot: WorkbookSnapshot, shelf: Sh
   return { kind: 'read', source, file: { file, unit, facts, modified, filled, entries, issues: found } };
 }
 
+/** A reply still has the moment at which this program lets its files be made; whoever saves it gives it another. */
+function isUntouchedReply({ sheets, modified }: WorkbookSnapshot, { created }: CollectSource): boolean {
+  const isReply = sheets.some(({ name }) => name === REPLY_SHEET);
+  return isReply && modified !== null && Date.parse(modified) === Date.parse(`${created}T00:00:00Z`);
+}
+
 function unknownTemplate(facts: IdentityFacts): Issue {
-  return issue('templateNotKnown', 'error', {}, { title: facts.get('title') ?? facts.get('suanpan') ?? '' });
+  return issue('templateNotKnown', 'error', {}, { title: shortened(facts.get('title') ?? facts.get('suanpan') ?? '') });
 }
 
 /** A form of another version has other rows or columns; one of another layout was written by another version of the program. */
 function versionFault({ version, layout }: CollectSource, facts: IdentityFacts): Issue | null {
   const found = [facts.get('templateVersion') ?? '', facts.get('layout') ?? ''];
   if (found[0] === version && found[1] === layout) return null;
-  return issue('versionOther', 'error', {}, { found: found.join('.'), expected: `${version}.${layout}` });
+  return issue('versionOther', 'error', {}, { found: shortened(found.join('.')), expected: `${version}.${layout}` });
 }
 
 function inFile(file: string, issues: readonly Issue[]): readonly Issue[] {

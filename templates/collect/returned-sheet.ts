@@ -19,10 +19,10 @@ export function returnedSheet(sheet: SheetSnapshot, { dateSystem }: WorkbookSnap
     file: '',
     sheet: sheet.name,
     dateSystem,
-    numberAt: sheetNumbers((address) => {
+    resultOf: sheetNumbers((address) => {
       const { top, left } = cellBlock(address) ?? { top: 0, left: 0 };
       return cellsOfRow(sheet, top)[left - 1];
-    }),
+    }).resultOf,
     hides: ({ row, column }) => merges.some((block) => covers(block, row, column)),
   };
 }

@@ -1,5 +1,6 @@
 import { nearestName } from '../../core/expression/scope.ts';
 import { type Issue, issue } from '../../core/issue/issue.ts';
+import { groupFacts } from '../form/identity-sheet.ts';
 import { type Returned, refused } from './read-returned.ts';
 import type { CollectRun, FileVerdict, UnitReturn } from './run.ts';
 import { sameEntries } from './same-entries.ts';
@@ -11,15 +12,18 @@ export interface Gathered {
   readonly source: CollectSource;
   /** The units that were asked; null: those that the document names. */
   readonly asked: readonly string[] | null;
+  /** What the units that were asked are one of, 镇街, where their list says it. */
+  readonly memberOf: ReadonlyMap<string, readonly string[]>;
   readonly returned: readonly Returned[];
   readonly issues: readonly Issue[];
 }
 
 /** Settles what counts: of which template, of which units, and of several files of one unit which. */
-export function settleRun({ source, asked, returned, issues }: Gathered): CollectRun {
-  const named = asked ?? (source.units.length > 0 ? source.units : null);
+export function settleRun({ source, asked, memberOf, returned, issues }: Gathered): CollectRun {
+  const list = asked ?? source.units;
+  const named = asked === null && list.length === 0 ? null : new Set(list);
   const judged = returned.map((each) => judge(each, source, named));
-  const byUnit = new Map<string, ReadFile[]>((named ?? []).map((unit) => [unit, []]));
+  const byUnit = new Map<string, ReadFile[]>(list.map((unit) => [unit, []]));
   for (const each of judged) {
     if (each.kind !== 'read') continue;
     const files = byUnit.get(each.file.unit);
@@ -28,14 +32,14 @@ export function settleRun({ source, asked, returned, issues }: Gathered): Collec
   }
   const settled = new Map([...byUnit].map(([unit, files]) => [unit, settleUnit(unit, files)]));
   const counted = [...settled.values()].flatMap(({ counts }) => counts ?? []);
-  const alike = sameEntries(counted);
+  const alike = sameEntries(counted, prefilledItems(source, counted));
   const refusals = refusalsByUnit(judged);
   const units = [...settled].map(([unit, { counts, others }]): UnitReturn => {
     const state =
       counts !== null ? 'returned' : others.size > 0 ? 'undecided' : refusals.has(unit) ? 'refused' : 'missing';
     const refusal = state === 'refused' ? (refusals.get(unit) ?? []) : [];
     const found = counts === null ? refusal : [...counts.issues, ...(alike.get(unit) ?? [])];
-    const { entries, facts } = counts ?? { entries: new Map(), facts: new Map() };
+    const { entries, facts } = counts ?? { entries: new Map(), facts: groupFacts(memberOf.get(unit) ?? []) };
     return { unit, state, file: counts?.file ?? null, entries, facts, issues: found };
   });
   return {
@@ -46,16 +50,23 @@ export function settleRun({ source, asked, returned, issues }: Gathered): Collec
   };
 }
 
+/** They are the same for every unit. */
+function prefilledItems(source: CollectSource, [first]: readonly ReadFile[]): ReadonlySet<string> {
+  const fields = first === undefined ? [] : source.fields(first.unit, first.facts);
+  return new Set(fields.flatMap(({ field, prefilled }) => (prefilled === true ? [field.item] : [])));
+}
+
+/** What is longer is no slip of a name. */
+const LONGEST_NAME = 100;
+
 /** Refuses what is of another template, or of a unit that was not asked. */
-function judge(each: Returned, source: CollectSource, named: readonly string[] | null): Returned {
+function judge(each: Returned, source: CollectSource, named: ReadonlySet<string> | null): Returned {
   if (each.kind === 'refused') return each;
   const { file, unit, modified } = each.file;
-  if (each.source !== source) {
-    return refused(file, [otherTemplate(each.source, source)], unit, modified);
-  }
-  if (named === null || named.includes(unit)) return each;
-  const suggestion = nearestName(unit, named) ?? '';
-  return refused(file, [issue('unitNotAsked', 'error', {}, { unit, suggestion })], unit, modified);
+  if (each.source !== source) return refused(file, [otherTemplate(each.source, source)], unit, modified);
+  if (unit !== '' && (named === null || named.has(unit))) return each;
+  const suggestion = unit === '' || unit.length > LONGEST_NAME ? null : nearestName(unit, [...(named ?? [])]);
+  return refused(file, [issue('unitNotAsked', 'error', {}, { unit, suggestion: suggestion ?? '' })], unit, modified);
 }
 
 function otherTemplate(found: CollectSource, expected: CollectSource): Issue {

@@ -27,6 +27,8 @@ export interface CollectSource {
   readonly columns: readonly CollectColumn[];
   /** Whether the rows are the unit's own: a list as long as each one needs, no row of it the same as another unit's. */
   readonly open: boolean;
+  /** Every row of the template in its order, by id, for one whose units have different rows; otherwise empty. */
+  readonly items: readonly string[];
   readonly rowsOf: (unit: string, facts: IdentityFacts) => readonly CollectRow[];
   /** The whole that the document prints totals for (章丘区), with them; null where it prints none. */
   readonly whole: { readonly name: string; readonly values: PrintedValues } | null;

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { UnitList } from '../../core/form/unit-list.ts';
 import { type Issue, issue } from '../../core/issue/issue.ts';
 import { type Collected, collectFiles } from '../collect/collect-files.ts';
 import { isAtFault } from '../collect/listed-issues.ts';
@@ -53,25 +54,26 @@ const NOTHING_SAVED: Saved = { files: [], issues: [] };
 
 async function collectShown({ io, language }: Context, folder: string, options: CollectOptions): Promise<Collected> {
   const { wanted, sourceOf } = await collectShelf(options.template, io.cwd);
-  const units = await askedUnits(options.units, wanted?.unitTerm, io.cwd);
+  const list = options.units === undefined ? null : await askedUnits(options.units, wanted?.unitTerm, io.cwd);
+  const units = list?.units.map(({ name }) => name) ?? null;
+  const memberOf = new Map(list?.units.map((unit) => [unit.name, unit.memberOf]));
   const bar = progressBar(io.terminal, wordsOf(language).reading);
   try {
-    return await collectFiles({ folder: resolve(io.cwd, folder), wanted, sourceOf, units }, bar.progress);
+    const request = { folder: resolve(io.cwd, folder), wanted, sourceOf, units, memberOf };
+    const collected = await collectFiles(request, bar.progress);
+    const issues = list?.issues ?? [];
+    if (collected.run === null) return { ...collected, issues: [...issues, ...collected.issues] };
+    return { run: { ...collected.run, issues: [...issues, ...collected.run.issues] } };
   } finally {
     bar.stop();
   }
 }
 
-/** Without a list of its own a collection asks the units that the document names; a list that cannot be read is refused. */
-async function askedUnits(
-  path: string | undefined,
-  term: string | undefined,
-  cwd: string,
-): Promise<readonly string[] | null> {
-  if (path === undefined) return null;
-  const { units, issues } = await readUnits(term, path, cwd);
-  if (units.length === 0) throw new UserFault(issues);
-  return units.map(({ name }) => name);
+/** A list that cannot be read is refused. */
+async function askedUnits(path: string, term: string | undefined, cwd: string): Promise<UnitList> {
+  const list = await readUnits(term, path, cwd);
+  if (list.units.length === 0) throw new UserFault(list.issues);
+  return list;
 }
 
 function saveShown({ io, language }: Context, run: CollectRun, path: string, { overwrite }: CollectOptions) {

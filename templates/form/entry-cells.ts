@@ -1,6 +1,7 @@
 import type { Entry } from '../../core/form/entry.ts';
 import { rowItem } from '../../core/form/entry-fields.ts';
 import type { FormColumn, UnitRow } from '../../core/form/form.ts';
+import type { FormulaColumnData, InputColumnData } from '../../core/form/schema.ts';
 import { parseDecimal } from '../../core/quantity/decimal.ts';
 import { type Rational, sum } from '../../core/quantity/rational.ts';
 import { empty, formula, number, text, textFormula } from '../workbook/cells.ts';
@@ -16,6 +17,9 @@ const INPUT_STYLES = {
   date: 'inputDate',
   choice: 'inputText',
 } as const satisfies Readonly<Record<string, StyleName>>;
+
+/** Amounts rounded to this many places stand in line. */
+const CENTS = 2;
 
 const NOTHING_FILLED: ReadonlyMap<string, Entry> = new Map();
 
@@ -43,17 +47,33 @@ function cellOf(book: FormBook, column: FormColumn, { given, filled, results }: 
       const value = given.get(column.id) ?? '';
       if (column.type === 'text') return text(value, 'textWrapped');
       const known = parseDecimal(value);
-      return known === null ? text('—', 'textCentered') : number(known, 'value');
+      return known === null ? text('—', 'textCentered') : number(known, givenStyle(book, column));
     }
     case 'input':
-      return inputCell(filled.get(column.id), INPUT_STYLES[column.type]);
+      return inputCell(filled.get(column.id), inputStyle(book, column));
     case 'formula': {
       const result = results.get(column.id);
-      const style: StyleName = column.unit === '%' ? 'rate' : 'value';
+      const style = resultStyle(column);
       const content = book.formulaAt(column, at);
       return result === undefined ? textFormula(content, '', style) : formula(content, result, style);
     }
   }
+}
+
+/** A 序号 stands in the middle; what a unit is given to do, and what has a unit of measure, is an amount. */
+function givenStyle({ form }: FormBook, { id, unit }: FormColumn): StyleName {
+  const isAmount = unit !== '' || form.data.assigned.some(({ column }) => column === id);
+  return isAmount ? 'value' : 'textCentered';
+}
+
+function resultStyle({ unit, rounding }: FormulaColumnData): StyleName {
+  if (unit === '%') return 'rate';
+  return rounding?.places === CENTS ? 'money' : 'value';
+}
+
+/** What is told about a task takes as many lines as it needs; a row of a list keeps to one. */
+function inputStyle({ form }: FormBook, { type }: InputColumnData): StyleName {
+  return type === 'text' && form.data.rows.kind === 'fixed' ? 'inputWrapped' : INPUT_STYLES[type];
 }
 
 /** 合计 under an open list: the sum of each column that adds up. */
@@ -64,8 +84,12 @@ export function totalCells(book: FormBook): CellPlan[] {
     if (index === 0) return text('合计', 'totalLabel');
     if (column.kind === 'given' || column.total === 'none') return empty('totalLabel');
     const found = contents.flatMap((content) => numberIn(content, column.id) ?? []);
-    return formula(`SUM(${at(column.id)}${firstRow}:${at(column.id)}${lastRow})`, sum(found), 'totalArea');
+    return formula(`SUM(${at(column.id)}${firstRow}:${at(column.id)}${lastRow})`, sum(found), totalStyle(column));
   });
+}
+
+function totalStyle(column: FormColumn): StyleName {
+  return column.kind === 'formula' && resultStyle(column) === 'money' ? 'totalMoney' : 'totalArea';
 }
 
 function numberIn({ filled, results }: RowContent, column: string): Rational | undefined {

@@ -17,6 +17,11 @@ export function groupsOf(facts: ReadonlyMap<string, string>): readonly string[] 
   return (facts.get(GROUPS) ?? '').split(SEPARATOR).filter((name) => name !== '');
 }
 
+/** The same as a fact, for a unit that has sent no workbook to read it from. */
+export function groupFacts(memberOf: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(memberOf.length === 0 ? [] : [[GROUPS, memberOf.join(SEPARATOR)]]);
+}
+
 /** Which form, version and unit this workbook is of, for whoever collects it. */
 export function identitySheet({ form, unit, memberOf, contact }: FormBook, sheets: readonly SheetPlan[]): SheetPlan {
   const { id, version, title } = form.data;

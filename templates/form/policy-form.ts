@@ -52,6 +52,6 @@ function notes({ notes: own, funding, outputs }: Policy, document: DocumentPlan 
     ...outputs.flatMap(({ purpose, term, rounding }) =>
       purpose === 'premium' && rounding?.basis === 'assumed' ? [`${term}：${rounding.reason}`] : [],
     ),
-    `保费分担：${split}（${funding.source.clause}）。自缴的数逐户四舍五入到分；各方合计要与保费一分不差，零头分怎样落以核算结果为准，可能相差1分。`,
+    `保费分担：${split}（${funding.source.clause}）。自缴的数逐户四舍五入到分；各方合计要与保费一分不差，零头分怎样落由核算定，每户可能相差1分，收缴以核算结果为准。`,
   ];
 }

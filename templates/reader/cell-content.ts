@@ -11,6 +11,7 @@ export class CellContent implements StoredCell {
   inline: string | undefined;
   formula: string | undefined;
   shared: string | undefined;
+  fills: string | undefined;
   #inside: 'v' | 'f' | 'is' | undefined;
   #preserveSpace = false;
   readonly #richText = new RichText();
@@ -22,6 +23,7 @@ export class CellContent implements StoredCell {
     this.inline = undefined;
     this.formula = undefined;
     this.shared = undefined;
+    this.fills = undefined;
     this.#inside = undefined;
   }
 
@@ -35,7 +37,7 @@ export class CellContent implements StoredCell {
     } else if (name === 'f') {
       this.#inside = name;
       this.formula = '';
-      if (tag.attribute('t') === 'shared') this.shared = tag.attribute('si');
+      this.#formulaKind(tag);
     } else if (name === 'is') {
       this.#inside = name;
     }
@@ -55,6 +57,12 @@ export class CellContent implements StoredCell {
     this.#inside = undefined;
     if (name === 'is') this.inline = this.#richText.take();
     else if (name === 'v') this.#finishValue();
+  }
+
+  #formulaKind(tag: XmlTag): void {
+    const kind = tag.attribute('t');
+    if (kind === 'shared') this.shared = tag.attribute('si');
+    else if (kind === 'array' || kind === 'dataTable') this.fills = tag.attribute('ref');
   }
 
   #finishValue(): void {

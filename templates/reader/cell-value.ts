@@ -18,6 +18,8 @@ export interface StoredCell {
   readonly formula: string | undefined;
   /** The number of the shared formula the cell has; undefined when its formula is its own. */
   readonly shared: string | undefined;
+  /** The range that a formula fills, of an array formula or a data table; undefined when it is in one cell. */
+  readonly fills: string | undefined;
 }
 
 /** What the cells of a workbook have in common. */

@@ -23,6 +23,7 @@ export class PlainCell implements StoredCell {
   inline: string | undefined;
   formula: string | undefined;
   readonly shared = undefined;
+  readonly fills = undefined;
   #isClosed = false;
 
   /** The position after the cell that starts here; -1 when it is no plain cell or the window ends within it. */

@@ -7,7 +7,7 @@ export interface ReturnLimits extends ReadLimits {
   /** Characters of one text or formula in a cell. Excel holds 32,767 and 8,192. */
   readonly cellText: number;
   readonly formulaText: number;
-  /** Characters of all shared formulas once each cell has its own text. */
+  /** Characters of all shared formulas once each cell has its own text; and ranges of array formulas that cells are looked for in. */
   readonly sharedFormulas: number;
 }
 

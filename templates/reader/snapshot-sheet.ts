@@ -13,6 +13,7 @@ import { SharedFormulas } from './shared-formulas.ts';
 import type { SheetTarget } from './sheet-scan.ts';
 import { SheetSettings } from './sheet-settings.ts';
 import type { SheetSnapshot, SnapshotCell } from './snapshot.ts';
+import { SpreadFormulas } from './spread-formulas.ts';
 import type { SheetPart } from './workbook-parts.ts';
 
 /** What the sheets of a workbook have in common. */
@@ -32,6 +33,7 @@ export class SnapshotSheet implements SheetTarget {
   readonly #context: SnapshotContext;
   readonly #collector: RowCollector<SnapshotCell | undefined>;
   readonly #sharedFormulas: SharedFormulas;
+  readonly #spreadFormulas: SpreadFormulas;
   readonly #faults = new CellFaults();
   /** A missing result is no fault here: results are computed anew. */
   readonly #note = (fault: CellFault, found: string) => {
@@ -46,6 +48,7 @@ export class SnapshotSheet implements SheetTarget {
     this.#context = context;
     this.#collector = new RowCollector<SnapshotCell | undefined>(context.cells, undefined);
     this.#sharedFormulas = new SharedFormulas(context.sharedFormulas);
+    this.#spreadFormulas = new SpreadFormulas(context.limits, context.sharedFormulas);
   }
 
   snapshot(): SheetSnapshot {
@@ -86,8 +89,9 @@ export class SnapshotSheet implements SheetTarget {
     return { cell, formula, locked: look.locked, format: look.format };
   }
 
-  #formulaOf({ formula, shared }: StoredCell): string | null {
-    if (formula === undefined) return null;
+  #formulaOf({ formula, shared, fills }: StoredCell): string | null {
+    if (formula === undefined) return this.#spreadFormulas.textOf(this.#at);
+    if (fills !== undefined) this.#spreadFormulas.add(fills, formula);
     if (isDdeFormula(formula)) this.#ddeFormulas += 1;
     if (formula.length > this.#context.limits.formulaText) this.#refuse('tooLong');
     return shared === undefined ? formula : this.#sharedFormulas.textOf(shared, formula, this.#at);

@@ -35,7 +35,7 @@ export interface SnapshotRow {
 export interface SnapshotCell {
   /** The value; of a formula cell the stored result, an error `NOT_CALCULATED` where there is none. */
   readonly cell: Cell;
-  /** Without the leading `=`; a shared formula as this cell has it; empty where the file gives a formula no text. */
+  /** Without the leading `=`; a shared formula as this cell has it, an array formula in every cell it fills; empty where the file gives a formula no text. */
   readonly formula: string | null;
   /** The lock of its style, whether or not the sheet is protected. */
   readonly locked: boolean;

@@ -13,6 +13,8 @@ export const collectWordsEn: CollectWords = {
   entryRule: {
     whole: () => 'a whole number',
     range: (expected) => expected,
+    least: (expected) => `${expected} or more`,
+    most: (expected) => `${expected} or less`,
     choice: (expected) => expected,
     length: (expected) => `at most ${expected} characters`,
   },
@@ -24,6 +26,7 @@ export const collectWordsEn: CollectWords = {
   atFault: 'Units at fault',
   unit: 'Unit',
   file: 'File',
+  replies: (count) => `${count} replies`,
   more: (count) => `${count} more`,
   filesFound: (found, read, refused) => `${found} = ${read} read + ${refused} refused`,
 };

@@ -23,6 +23,8 @@ export interface CollectWords {
   readonly atFault: string;
   readonly unit: string;
   readonly file: string;
+  /** Beside the folder of the replies. */
+  readonly replies: (count: number) => string;
   readonly more: (count: number) => string;
   /** `22 = 读入 19 + 拒收 3`. */
   readonly filesFound: (found: number, read: number, refused: number) => string;

@@ -7,6 +7,8 @@ export const collectWordsZh: CollectWords = {
   entryRule: {
     whole: () => '整数',
     range: (expected) => expected,
+    least: (expected) => `不小于 ${expected}`,
+    most: (expected) => `不大于 ${expected}`,
     choice: (expected) => expected,
     length: (expected) => `最多 ${expected} 个字`,
   },
@@ -18,6 +20,7 @@ export const collectWordsZh: CollectWords = {
   atFault: '有问题的单位',
   unit: '单位',
   file: '文件',
+  replies: (count) => `${count} 份退回件`,
   more: (count) => `另有 ${count} 个`,
   filesFound: (found, read, refused) => `${found} = 读入 ${read} + 拒收 ${refused}`,
 };

@@ -1,4 +1,4 @@
-import type { ConditionalFormat, SheetOutline, StreamedWorkbook } from './plan.ts';
+import type { ConditionalFormat, Paper, SheetOutline, StreamedWorkbook } from './plan.ts';
 import { spellOut } from './xml-text.ts';
 
 /**
@@ -17,6 +17,7 @@ export interface SheetDesign {
   readonly outlined: boolean;
   readonly frozen: { readonly rows: number; readonly columns: number } | null;
   readonly orientation: 'landscape' | 'portrait';
+  readonly paper: Paper;
   readonly onePage: boolean;
   readonly hasHeader: boolean;
   readonly protected: boolean;
@@ -41,6 +42,7 @@ function sheetDesign(sheet: SheetOutline): SheetDesign {
     outlined: columns.some((column) => column.outline),
     frozen: frozen && (frozen.rows > 0 || frozen.columns > 0) ? { rows: frozen.rows, columns: frozen.columns } : null,
     orientation: print.orientation,
+    paper: print.paper ?? 'A4',
     onePage: print.onePage === true,
     hasHeader: print.header !== undefined,
     protected: sheet.protected !== false,

@@ -77,6 +77,8 @@ export interface RowPlan {
   readonly cells: readonly (CellPlan | null)[];
   /** In points. Without it a row has the usual height of its style, or the height its wrapped text needs. */
   readonly height?: number;
+  /** The row grows with what is typed into it; otherwise it keeps its height. */
+  readonly grows?: true;
 }
 
 /** A decimal string stays a string until it is written; `text` is never read as a formula. */
@@ -134,8 +136,12 @@ export type ConditionalFormat =
   /** A bar in each cell as long as its value; the longest value fills the cell, or `maximum` where one is given. */
   | { readonly kind: 'dataBar'; readonly range: string; readonly color: string; readonly maximum?: string };
 
+export type Paper = 'A4' | 'A3';
+
 export interface PrintPlan {
   readonly orientation: 'landscape' | 'portrait';
+  /** A4 where it is not said. */
+  readonly paper?: Paper;
   /** Rows repeated at the top of every page, such as `1:4`. */
   readonly repeatRows?: string;
   /** The range that is printed, where it is not the whole sheet. */

@@ -12,7 +12,7 @@ type Refusal = (what: string) => Error;
 
 /** The `<row>` element; an error names the sheet and the cell that cannot be written. */
 export function rowXml(sheet: string, row: RowPlan, number: number, height: number, styles: StyleNumbers): string {
-  let xml = `<row r="${number}" ht="${height}" customHeight="1">`;
+  let xml = `<row r="${number}" ht="${height}"${row.grows ? '' : ' customHeight="1"'}>`;
   let address = '';
   const refusal: Refusal = (what) => planError(`'${sheet}'!${address}`, what);
   row.cells.forEach((cell, index) => {

@@ -1,4 +1,4 @@
-import type { DataBarRuleType, ExpressionRuleType, Style, Workbook, Worksheet } from 'exceljs';
+import type { DataBarRuleType, ExpressionRuleType, PaperSize, Style, Workbook, Worksheet } from 'exceljs';
 import { blank } from './blanks.ts';
 import {
   type FormatDesign,
@@ -10,6 +10,7 @@ import {
   TITLE_BLANK,
   type WorkbookDesign,
 } from './design.ts';
+import type { Paper } from './plan.ts';
 import { readOwnZip } from './read-own-zip.ts';
 import type { StyleName } from './style.ts';
 import { HIGHLIGHTS, STYLES } from './style-table.ts';
@@ -19,7 +20,8 @@ export const STYLE_NAMES = Object.keys(STYLES) as StyleName[];
 
 /** In inches. */
 const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 };
-const A4 = 9;
+/** As the specification numbers them; exceljs writes any number and has names for some. */
+const PAPERS: Readonly<Record<Paper, number>> = { A4: 9, A3: 8 };
 
 /**
  * The parts of a package that has everything of a design: looks, views, protection, conditional formats and page set-up
@@ -78,7 +80,7 @@ async function addSheet(workbook: Workbook, sheet: SheetDesign): Promise<void> {
       },
     ],
     pageSetup: {
-      paperSize: A4,
+      paperSize: PAPERS[sheet.paper] as PaperSize,
       orientation: sheet.orientation,
       fitToPage: true,
       fitToWidth: 1,
@@ -95,7 +97,8 @@ async function addSheet(workbook: Workbook, sheet: SheetDesign): Promise<void> {
     worksheet.addConditionalFormatting({ ref: blank(rangeBlank(index)), rules: [formatRule(format, index)] });
   });
   // The password, where there is one, is put in when the sheet is written.
-  if (sheet.protected) await worksheet.protect('', { formatColumns: true, autoFilter: true, sort: true });
+  if (sheet.protected)
+    await worksheet.protect('', { formatColumns: true, formatRows: true, autoFilter: true, sort: true });
 }
 
 /** The space ends the size where a title begins with a digit. */

@@ -74,6 +74,7 @@ export const STYLES: Readonly<Record<StyleName, Partial<Style>>> = {
   lead: body(RIGHT, FORMATS.lead),
 
   inputText: input(LEFT, FORMATS.text),
+  inputWrapped: input(WRAPPED, FORMATS.text),
   inputNumber: input(RIGHT, FORMATS.area),
   inputCount: input(RIGHT, FORMATS.count),
   inputMoney: input(RIGHT, FORMATS.money),

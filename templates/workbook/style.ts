@@ -20,6 +20,7 @@ export type StyleName =
   | 'year'
   | 'lead'
   | 'inputText'
+  | 'inputWrapped'
   | 'inputNumber'
   | 'inputCount'
   | 'inputMoney'

@@ -3,7 +3,9 @@ import { collectText } from '../../templates/command-line/text/collect-text.ts';
 import { entryFault, returned, runOf, SAMPLE_RUN, TASKS, without } from './sample-run.ts';
 
 test('收了几份、谁没交、谁的要退、文件在哪里', () => {
-  expect(collectText(SAMPLE_RUN, ['汇总.xlsx', '退回/乙镇.xlsx'], 'zh')).toBe(`样例区造林任务填报表
+  expect(
+    collectText(SAMPLE_RUN, ['汇总.xlsx', '汇总-退回/乙镇.xlsx', '汇总-退回/丁镇.xlsx'], 'zh'),
+  ).toBe(`样例区造林任务填报表
 样例〔2023〕7号 第 3 版
 
 应收单位  4
@@ -21,7 +23,7 @@ test('收了几份、谁没交、谁的要退、文件在哪里', () => {
   乙镇     2       1  乙镇.xlsx
 写出的文件
   汇总.xlsx
-  退回/乙镇.xlsx
+  汇总-退回/  2 份退回件
 `);
 });
 

@@ -190,6 +190,11 @@ describe('改一处，说一处', () => {
       [rules((rule) => [rule.second === '500' ? { ...rule, second: '5000' } : rule])],
       ['warning validationLost 填报表 5 人数 「E5」 「2」'],
     ],
+    [
+      '标识下面写了两行没有名字的',
+      [type(IDENTITY, 'B9', '甲'), type(IDENTITY, 'B10', '乙')],
+      ['error identityChanged _suanpan 9 「=甲」 「」', 'error identityChanged _suanpan 10 「=乙」 「」'],
+    ],
     ['标识改了', [type(IDENTITY, 'B5', '乙镇')], ['error identityChanged _suanpan 5 「unit=乙镇」 「unit=甲镇」']],
     [
       '标识删了一行',
@@ -233,6 +238,11 @@ describe('改一处，说一处', () => {
     ],
   ])('清单：%s', (_, deeds, issues) => {
     expect(issuesOf(LIST, ...deeds)).toEqual(issues);
+  });
+
+  test('删掉表头行：最右边一栏空着没填，也还在', () => {
+    const book = bookOf(shippedForm('zhangqiu-scallion-list-2023'), '样例镇');
+    expect(issuesOf(book, rowsMoved(ENTRY, 4, -1))).toEqual(['error rowsDeleted 填报表 「1」 「村」']);
   });
 
   test('插在合计范围边上的行，加进去也行', () => {

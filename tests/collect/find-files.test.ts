@@ -1,8 +1,20 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { findFiles } from '../../templates/collect/find-files.ts';
 import { withTempFolder } from '../support/temp-folder.ts';
+
+/** A folder of this name cannot be read, whoever asks: the rights of a disk do not hold for root. */
+const closed = vi.hoisted(() => ({ name: '' }));
+vi.mock('node:fs/promises', async (importOriginal) => {
+  const real = await importOriginal<typeof import('node:fs/promises')>();
+  const readdir = async (path: string, options: { withFileTypes: true }) => {
+    if (closed.name !== '' && path.endsWith(closed.name)) throw Object.assign(new Error(), { code: 'EACCES' });
+    return real.readdir(path, options);
+  };
+  return { ...real, readdir };
+});
+afterEach(() => Object.assign(closed, { name: '' }));
 
 /** Makes empty files at these paths and gives what is found. */
 function foundAmong(
@@ -80,4 +92,13 @@ test('文件太多时一个也不读：三个以内的找到三个，第四个�
   const { files, issues } = await foundAmong(['a', 'b', '下/c', '下/d'], nothing, 3);
   expect(files).toEqual([]);
   expect(issues.map(({ code, values }) => [code, values])).toEqual([['tooManyFiles', { limit: '3' }]]);
+});
+
+test('没有权限的文件夹说出来，其余照收', async () => {
+  closed.name = '锁住的';
+  const { files, issues } = await foundAmong(['甲.xlsx', '锁住的/乙.xlsx', '一组/丙.xlsx']);
+  expect(files.map(({ path }) => path)).toEqual(['一组/丙.xlsx', '甲.xlsx']);
+  expect(issues.map(({ code, place, values }) => [code, place, values])).toEqual([
+    ['fileNotReadable', { file: '锁住的' }, { reason: 'EACCES' }],
+  ]);
 });

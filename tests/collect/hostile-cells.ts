@@ -116,6 +116,18 @@ export const HOSTILE_CELLS: readonly HostileFile[] = [
     { rows: shared('A2+'.repeat(2000).slice(0, -1), 10_000) },
     'workbookTooLarge sharedFormulas',
   ),
+  workbook(
+    '数组公式盖住整张表',
+    {
+      rows: `<row><c><f t="array" ref="A1:XFD1048576">1</f></c></row>${repeat(10_000, () => '<row><c><v>1</v></c></row>')}`,
+    },
+    'read',
+  ),
+  workbook(
+    '一万个数组公式都盖到最后一行',
+    { rows: repeat(10_000, (n) => `<row><c><f t="array" ref="A${n}:B1048576">1</f></c><c><v>1</v></c></row>`) },
+    'workbookTooLarge sharedFormulas',
+  ),
   workbook('共享公式满是引号', { rows: shared("'".repeat(8192), 400) }, 'read'),
   workbook('共享公式没有原文', { rows: `<row>${CLONE}</row>` }, 'read'),
 

@@ -9,7 +9,7 @@ function entriesOf(cells: readonly string[]): UnitEntries {
   return new Map(cells.map((text, at) => [String(at), new Map([['done', entry(text)]])]));
 }
 
-function found(first: readonly string[], second: readonly string[]) {
+function found(first: readonly string[], second: readonly string[], prefilled: ReadonlySet<string> = new Set()) {
   const file = (unit: string, cells: readonly string[]) => {
     return {
       file: `${unit}.xlsx`,
@@ -21,7 +21,7 @@ function found(first: readonly string[], second: readonly string[]) {
       issues: [],
     };
   };
-  return [...sameEntries([file('甲镇', first), file('乙镇', second)])].map(([unit, issues]) => [
+  return [...sameEntries([file('甲镇', first), file('乙镇', second)], prefilled)].map(([unit, issues]) => [
     unit,
     issues.map(({ values }) => values),
   ]);
@@ -44,4 +44,8 @@ test.each([
 
 test('1.50 和 1.5 是同一个数', () => {
   expect(found(['1.50', '2', '3', '4', '5'], ['1.5', '2', '3', '4', '5'])).toHaveLength(1);
+});
+
+test('下发时就填着的数（截至年份）不算', () => {
+  expect(found(FIVE, FIVE, new Set(['0']))).toEqual([]);
 });

@@ -37,6 +37,12 @@ const CASES: readonly Case[] = [
   ['时间相同，填得多的', [file('a', NOON, ['1', '2']), file('b', NOON, ['1', null])], 'a', { b: 'emptier' }],
   ['有一份没记时间，时间不算数', [file('a', NOON, ['1', null]), file('b', null, ['1', '2'])], 'b', { a: 'emptier' }],
   ['时间读不懂，也不算数', [file('a', NOON, ['1', null]), file('b', '昨天', ['1', '2'])], 'b', { a: 'emptier' }],
+  [
+    '没填的一份没记时间，不妨碍填了的两份比时间',
+    [file('a', MORNING, ['1', '2']), file('b', NOON, ['3', null]), file('c', null, [null, null])],
+    'b',
+    { a: 'older', c: 'blank' },
+  ],
   ['三份', [file('a', MORNING, ['1']), file('b', NOON, ['2']), file('c', NOON, ['2'])], 'b', { a: 'older', c: 'same' }],
 ];
 
@@ -60,4 +66,14 @@ test.each(UNDECIDED)('分不出哪份为准，都不计入：%s', (_, files) => 
   expect([...others.values()].map(({ code, values }) => [code, values])).toEqual(
     files.map(() => ['filesUndecided', { unit: UNIT, files: names }]),
   );
+});
+
+test('分不出的份数再多，每份只点名五份', () => {
+  const files = Array.from({ length: 1000 }, (_, index) => file(`${index + 1}.xlsx`, NOON, [String(index + 1)]));
+  const { others } = settleUnit(UNIT, files);
+  expect(others.size).toBe(1000);
+  expect(others.get('7.xlsx')?.values).toEqual({
+    unit: UNIT,
+    files: '1.xlsx、2.xlsx、3.xlsx、4.xlsx、5.xlsx、……（1000）',
+  });
 });

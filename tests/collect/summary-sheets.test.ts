@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { issue } from '../../core/issue/issue.ts';
 import { issueColumns } from '../../templates/collect/issue-columns.ts';
-import { savedAt } from '../../templates/collect/summary/returns-sheet.ts';
+import { savedAt } from '../../templates/collect/summary/saved-at.ts';
 import { summaryWorkbook } from '../../templates/collect/summary/summary-workbook.ts';
 import type { WorkbookPlan } from '../../templates/workbook/plan.ts';
 import { sheetNamed, table } from '../form-workbook/plan-cells.ts';

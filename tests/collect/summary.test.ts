@@ -134,7 +134,7 @@ describe('各项合计', () => {
     const source = { ...TASKS, whole: null, rowsOf: () => [cover] };
     const plan = summaryWorkbook(runOf(source, [returned('甲镇', { cover: { done: '18' } })]), '2024-01-05');
     expect(rowsOf(plan, '各项合计').slice(1)).toEqual([
-      ['1', '覆盖率', '各栏', '', '', '', '', '', '这一项各单位的数不能相加'],
+      ['3', '覆盖率', '各栏', '', '', '', '', '', '这一项各单位的数不能相加'],
     ]);
   });
 

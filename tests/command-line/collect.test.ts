@@ -127,6 +127,45 @@ test('按自己的名单：不在名单上的不收，名单上没交的列出',
     expect(stdout).toContain('找到文件  3 = 读入 1 + 拒收 2\n还没有交\n  丁镇\n');
   }));
 
+test('名单里重复的单位说一声，只算一个', () =>
+  withReturns(ALL_GOOD, async (folder) => {
+    await put(folder, { '名单.csv': '镇街\n甲镇\n乙镇\n甲镇\n' });
+    const { stdout, stderr } = await runHere(folder, 'collect', '收回', ...MINE, '--units', '名单.csv');
+    expect(stdout).toContain('应收单位  2\n');
+    expect(stderr).toContain('「甲镇」');
+  }));
+
+test.each([['.'], ['在这里/'], ['已有的文件夹']])('--out 写的是文件夹 %s：写在里面', (out) =>
+  withReturns(ALL_GOOD, async (folder) => {
+    await mkdir(join(folder, '已有的文件夹'));
+    const { code, stdout } = await runHere(folder, 'collect', '收回', ...MINE, '--out', out, '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).written).toEqual([join(out, '样例区造林任务填报表-汇总.xlsx')]);
+  }),
+);
+
+test('汇总和退回件放在收回的文件夹里，再收一次，没有人改过的退回件不当作交回的表', () =>
+  withReturns([...ALL_GOOD.slice(1), ['甲.xlsx', '甲镇', DOUBTFUL]], async (folder) => {
+    const first = await runHere(folder, 'collect', '收回', ...MINE, '--out', '收回/汇总.xlsx', '--json');
+    const again = await runHere(folder, 'collect', '收回', ...MINE, '--json');
+    const [{ units: before }, { units, files }] = [JSON.parse(first.stdout), JSON.parse(again.stdout)];
+    expect(units).toEqual(before);
+    const own = files.filter(({ issues }: { issues: { code: string }[] }) => issues[0]?.code === 'fileOwnOutput');
+    expect(own.map(({ file }: { file: string }) => file)).toEqual([
+      '汇总-退回/样例区造林任务填报表-退回-甲镇.xlsx',
+      '汇总.xlsx',
+    ]);
+  }));
+
+test('指明了表，可是文件夹读不了：不写出都没交的汇总', () =>
+  withReturns([], async (folder) => {
+    const { code, stderr } = await runHere(folder, 'collect', '没有', ...MINE, '--out', '汇总.xlsx');
+    expect(code).toBe(2);
+    expect(stderr).toContain('没有');
+    expect(stderr).toContain('打不开');
+    expect((await readdir(folder)).sort()).toEqual(['我的表.json', '收回']);
+  }));
+
 test('汇总放在收回的文件夹里，再收一次也认得出来', () =>
   withReturns(ALL_GOOD, async (folder) => {
     await runHere(folder, 'collect', '收回', ...MINE, '--out', '收回/汇总.xlsx');

@@ -62,6 +62,22 @@ describeWithSmallDisks('磁盘满了', () => {
       expect(await readdir(join(folder, OUT))).toHaveLength(1);
     });
   });
+
+  test('收回的汇总写不下：结果照样显示，说清楚，什么也没留下', async () => {
+    await withSmallDisk(DISK_KILOBYTES, async ({ folder }) => {
+      await MAILING.makeFolder(folder);
+      await runHere(folder, ...MAILING.args.filter((each) => each !== '--zip'));
+      const makeRoom = await leaveFree(folder, 8 * 1024);
+      const args = ['collect', OUT, '--template', '清单.json', '--out', 'summary.xlsx'];
+      const { code, stdout, stderr } = await runHere(folder, ...args);
+      expect(code).toBe(2);
+      expect(stderr).toContain(FULL);
+      expect(stdout).toContain(`找到文件  ${UNITS + 1} = 读入 ${UNITS} + 拒收 1`);
+      expect((await readdir(folder)).sort()).toEqual(['filler', OUT, '村.csv', '清单.json'].sort());
+      await makeRoom();
+      expect((await runHere(folder, ...args)).code).toBe(0);
+    });
+  });
 });
 
 /** Of the files of a whole run, those of the same names. */

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkIdNumber } from '../../core/payout/id-number.ts';
+import { FOREST_FORM, RETURNED, SENT, SUMMARY } from '../../templates/demo/forest-files.ts';
 import { hogList } from '../../templates/demo/hog-list.ts';
 import { FOLDER, FOREST_FOLDER, runDemo } from '../../templates/demo/run-demo.ts';
 import { HOG, PLANS, SCALLION } from '../../templates/demo/sample-files.ts';
@@ -61,7 +62,7 @@ describe('npm run demo', () => {
 
   test('两个方案的清单、价格和工作簿，四个规划的实际值、填报表和报告都写出来了', () => {
     expect(first?.code).toBe(0);
-    const names = [...(first?.files.keys() ?? [])].filter((name) => !name.startsWith(`${FOREST_FOLDER}/`));
+    const names = [...(first?.files.keys() ?? [])].filter((name) => !name.includes('/'));
     expect(names).toEqual(
       [
         SCALLION.insured,
@@ -71,6 +72,8 @@ describe('npm run demo', () => {
         '2023年章丘大葱目标价格保险及保费补贴实施方案-测算.xlsx',
         '章丘区生猪目标价格保险（一期）试点工作实施方案-测算.xlsx',
         ...PLANS.map(({ actuals }) => actuals),
+        FOREST_FORM,
+        SUMMARY,
         ...PLAN_TITLES.flatMap((title) => [`${title}-填报.xlsx`, `${title}-进度.xlsx`]),
       ].sort(),
     );
@@ -82,6 +85,19 @@ describe('npm run demo', () => {
     for (const ending of ['-官庄街道.xlsx', '-国有胡山林场.xlsx', '-目录.xlsx', '-下发.zip'])
       expect(names.filter((name) => name.endsWith(ending))).toHaveLength(1);
     expect(first?.stdout).toMatch(/\n写出 20 份；目录：out\/森林任务\/.*；打包：.*\.zip\n/);
+  });
+
+  test('一百个样例镇街各收到一份表，填好交回，汇成一份，有问题的退回', () => {
+    const below = (folder: string) => [...(first?.files.keys() ?? [])].filter((name) => name.startsWith(`${folder}/`));
+    expect(below(SENT)).toHaveLength(101);
+    // 三个没交，一个交了两份，另有锁文件、空文件、文本各一个：97 + 1 + 3。
+    expect(below(RETURNED)).toHaveLength(101);
+    expect(first?.stdout).toMatch(/\n应收单位 +100\n {2}已收 +96\n {2}待定 +0\n {2}拒收 +1\n {2}未交 +3\n/);
+    expect(first?.stdout).toContain(
+      '找到文件  101 = 读入 97 + 拒收 4\n还没有交\n  样例镇街007、样例镇街023、样例镇街058\n',
+    );
+    // 有错误或要核对的 12 个，另有一个拒收。
+    expect(below(SUMMARY.replace('.xlsx', '-退回'))).toHaveLength(13);
   });
 
   test('再跑一次，文件和输出一字不差', () => {

@@ -46,7 +46,7 @@ describe('填好的表', () => {
       ['抚育', '40', '12.5', '▢', '▢', '▢', '▢', '▢', '▢', '', '', '', '5', '2.5'],
     ]);
     expect(cellAt(sheet, 'G5')).toEqual({ kind: 'date', iso: '2024-11-30', style: 'inputDate' });
-    expect(cellAt(sheet, 'I5')).toEqual({ kind: 'text', text: '=1+1', style: 'inputText' });
+    expect(cellAt(sheet, 'I5')).toEqual({ kind: 'text', text: '=1+1', style: 'inputWrapped' });
   });
 
   test('没有采用的照原样写成文字，要它的结果空着', () => {

@@ -31,7 +31,7 @@ test('甲镇的表：自己的任务、各单位一样的数、填报格、算�
 test('只有填报格没有锁，而且有自己的格式', () => {
   expect(entry.rows[4]?.cells.map((cell) => cell?.style)).toEqual([
     ...['textWrapped', 'value', 'value'],
-    ...['inputValue', 'inputCount', 'inputValue', 'inputDate', 'inputText', 'inputText'],
+    ...['inputValue', 'inputCount', 'inputValue', 'inputDate', 'inputText', 'inputWrapped'],
     ...['rate', 'value', 'value', 'value', 'value'],
   ]);
   const open = entry.rows.flatMap(({ cells }) => cells.filter((cell) => cell?.style.startsWith('input')));

@@ -127,8 +127,16 @@ describe('填写限制：照收并标出', () => {
 
   test.each([
     [read('120', { least: '0', most: '100' }), { which: 'range', expected: '0 – 100', found: '120' }],
-    [read('-1', { least: '0' }), { which: 'range', expected: '≥ 0' }],
-    [read('101', { most: '100' }), { which: 'range', expected: '≤ 100' }],
+    [read('-1', { least: '0' }), { which: 'least', expected: '0' }],
+    [read('101', { most: '100' }), { which: 'most', expected: '100' }],
+    // 只是防手误的上下限，没有越过的不说
+    [read('-1', { least: '0', most: '999999999999' }), { which: 'least', expected: '0' }],
+    [read('1000000000000', { least: '0', most: '999999999999' }), { which: 'most', expected: '999999999999' }],
+    [read('101', { least: '-999999999999', most: '100' }), { which: 'most', expected: '100' }],
+    [
+      read('-1000000000000', { least: '-999999999999', most: '999999999999' }),
+      { which: 'least', expected: '-999999999999' },
+    ],
     [read('3.5', { type: 'whole' }), { which: 'whole', expected: '' }],
     [read('「停工」', { type: 'choice', choices: ['在建', '完工'] }), { which: 'choice', expected: '在建、完工' }],
     [read('「太长了」', { type: 'text', longest: 2 }), { which: 'length', expected: '2' }],
@@ -139,6 +147,8 @@ describe('填写限制：照收并标出', () => {
   test.each([
     ['whole', '', '应为整数；', 'should be a whole number;'],
     ['range', '0 – 100', '应为0 – 100 之间的值；', 'should be within 0 – 100;'],
+    ['least', '0', '应为不小于 0 的值；', 'should be 0 or more;'],
+    ['most', '100', '应为不大于 100 的值；', 'should be 100 or less;'],
     ['choice', '在建、完工', '应为列表里的一项：在建、完工；', 'should be one of 在建、完工;'],
     ['length', '2', '应为最多 2 个字；', 'should be at most 2 characters;'],
   ] as const)('两种语言的说法：%s', (which, expected, zh, en) => {

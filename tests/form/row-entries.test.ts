@@ -20,9 +20,9 @@ function readRow(fields: readonly EntryField[], written: readonly string[]) {
     return { address, cell: { kind: 'number', text: '999' }, formula, percent: percent !== undefined };
   };
   const cells = written.map(input);
-  const numberAt = sheetNumbers((address) => cells.find((each) => each.address === address));
+  const { resultOf } = sheetNumbers((address) => cells.find((each) => each.address === address));
   const cellOf = (each: EntryField) => cells[fields.indexOf(each)] ?? input('', 7);
-  return readRowEntries(fields, cellOf, { file: '甲.xlsx', sheet: '填报表', dateSystem: '1900', numberAt });
+  return readRowEntries(fields, cellOf, { file: '甲.xlsx', sheet: '填报表', dateSystem: '1900', resultOf });
 }
 
 function shownRow(fields: readonly EntryField[], written: readonly string[]): readonly string[] {

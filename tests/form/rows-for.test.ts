@@ -127,3 +127,17 @@ describe('a collective owner: its rows go to its members too', () => {
     expect(planting?.given.get('task')).toBe('80.50');
   });
 });
+
+test('a row may be called what every object of the language has: constructor', () => {
+  const form = formOf(
+    changed(
+      TASKS_JSON,
+      [['rows', 'rows', 0, 'id'], 'constructor'],
+      [['assigned', 0, 'units'], [{ unit: '河口镇', values: { survival: '90' }, quote: '河口镇 90' }]],
+    ),
+  );
+  expect(rowsFor(form, '河口镇').map(({ id, given }) => [id, given.get('task')])).toEqual([
+    ['constructor', undefined],
+    ['survival', '90'],
+  ]);
+});

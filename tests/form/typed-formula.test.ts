@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { type SheetCell, sheetNumbers } from '../../core/form/sheet-numbers.ts';
-import { computeTypedFormula } from '../../core/form/typed-formula.ts';
 import { fractionText } from '../../core/quantity/rational.ts';
 import { cell } from './entry-readings.ts';
 
@@ -15,7 +14,7 @@ function sheet(cells: Readonly<Record<string, string>>): (address: string) => Sh
 }
 
 function compute(formula: string, cells: Readonly<Record<string, string>> = {}): string | null {
-  const result = computeTypedFormula(formula, sheetNumbers(sheet(cells)));
+  const result = sheetNumbers(sheet(cells)).resultOf(formula);
   return result === null ? null : fractionText(result);
 }
 
@@ -145,7 +144,7 @@ describe('一格引用一格', () => {
   });
 
   test('从上往下算，多长都算得出：算过的不再算', () => {
-    const numberAt = sheetNumbers(sheet(chain(3000)));
+    const { numberAt } = sheetNumbers(sheet(chain(3000)));
     for (let row = 2; row < 3000; row += 1) numberAt(`A${row}`);
     expect(numberAt('A3000')).toEqual({ numerator: 3000n, denominator: 1n });
   });
@@ -156,5 +155,25 @@ describe('一格引用一格', () => {
       Array.from({ length: 40 }, (_, index) => [`A${index + 1}`, index === 0 ? '1' : `=A${index}+A${index}`]),
     );
     expect(compute('A40', cells)).toBe(String(2n ** 39n));
+  });
+});
+
+describe('一张表里的公式再多，也很快有结果', () => {
+  // 一个公式 25 × 999 = 24975 格；查满 200000 格以后，第一格就知道算不出
+  test('许多公式各看许多格', () => {
+    const ranges = Array(25).fill('A1:A999').join(',');
+    const { resultOf } = sheetNumbers(() => ({ cell: { kind: 'number', text: '1' }, formula: null }));
+    expect(resultOf(`SUM(${ranges})`)).toEqual({ numerator: 24975n, denominator: 1n });
+    const results = Array.from({ length: 200 }, (_, index) => resultOf(`SUM(${ranges})+${index}`));
+    expect(results.at(-1)).toBeNull();
+  }, 2000);
+
+  // 125 个 1 相加，前面一个正号，是 250 个字：200 个是 50000 个字，还算；第 201 个起不算
+  test('一张表的公式最多 50000 个字，两边', () => {
+    const { resultOf } = sheetNumbers(() => undefined);
+    const formula = `+${Array(125).fill('1').join('+')}`;
+    const results = Array.from({ length: 201 }, () => resultOf(formula));
+    expect(results[199]).toEqual({ numerator: 125n, denominator: 1n });
+    expect(results[200]).toBeNull();
   });
 });

@@ -22,9 +22,9 @@ describe('cells', () => {
     ['an empty cell', '<c r="A1"/>', ['A1 ▢ 锁 General']],
     ['cells with gaps', '<c r="B1"/><c r="E1"><v>1</v></c>', ['B1 ▢ 锁 General', 'E1 1 锁 General']],
     [
-      'an array formula, which the first cell has',
-      '<c r="A1"><f t="array" ref="A1:B1">C1:D1*2</f><v>2</v></c><c r="B1"><v>4</v></c>',
-      ['A1 2 =C1:D1*2 锁 General', 'B1 4 锁 General'],
+      'an array formula: its other cells hold results too, and no typed numbers',
+      '<c r="A1"><f t="array" ref="A1:B1">C1:D1*2</f><v>2</v></c><c r="B1"><v>4</v></c><c r="C1"><v>5</v></c>',
+      ['A1 2 =C1:D1*2 锁 General', 'B1 4 =C1:D1*2 锁 General', 'C1 5 锁 General'],
     ],
   ])('%s', async (_, cells, told) => {
     expect(toldCells(await sheetFrom(rowWith(cells)))).toEqual(told);

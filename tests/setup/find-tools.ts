@@ -9,7 +9,7 @@ export async function findTools(): Promise<readonly Tool[]> {
   for (const tool of ALL_TOOLS) {
     if (!TOOLS[tool].commands.every(isOnPath)) continue;
     if (tool === 'cjkFont' && !(await hasChineseFont())) continue;
-    if (tool === 'openpyxl' && !(await hasOpenpyxl())) continue;
+    if ((tool === 'openpyxl' || tool === 'uno') && !(await canImport(tool))) continue;
     found.push(tool);
   }
   return found;
@@ -37,8 +37,8 @@ async function hasChineseFont(): Promise<boolean> {
   return stdout.trim() !== '';
 }
 
-async function hasOpenpyxl(): Promise<boolean> {
-  return runProcess(DEBIAN_PYTHON, ['-c', 'import openpyxl'], { timeoutMs: 60_000 }).then(
+async function canImport(module: string): Promise<boolean> {
+  return runProcess(DEBIAN_PYTHON, ['-c', `import ${module}`], { timeoutMs: 60_000 }).then(
     () => true,
     () => false,
   );

@@ -1,5 +1,5 @@
 /** A program, or set of programs, that the engine tests need and npm cannot install. */
-export type Tool = 'libreoffice' | 'gnumeric' | 'poppler' | 'cjkFont' | 'openpyxl';
+export type Tool = 'libreoffice' | 'gnumeric' | 'poppler' | 'cjkFont' | 'openpyxl' | 'uno';
 
 export interface ToolNeeds {
   /** The name a person knows it by. */
@@ -18,6 +18,7 @@ export const TOOLS: Readonly<Record<Tool, ToolNeeds>> = {
   poppler: { label: 'poppler', commands: ['pdftoppm', 'pdftotext'], packages: ['poppler-utils'] },
   cjkFont: { label: '中文字体', commands: ['fc-list'], packages: ['fonts-noto-cjk', 'fontconfig'] },
   openpyxl: { label: 'openpyxl', commands: [DEBIAN_PYTHON], packages: ['python3-openpyxl'] },
+  uno: { label: 'python3-uno', commands: [DEBIAN_PYTHON], packages: ['python3-uno'] },
 };
 
 export const ALL_TOOLS = Object.keys(TOOLS) as readonly Tool[];

@@ -97,6 +97,7 @@ const column = fc.record(
 const print = fc.record(
   {
     orientation: fc.constantFrom('landscape', 'portrait'),
+    paper: fc.constantFrom('A4', 'A3'),
     repeatRows: fc.constant('1:2'),
     area: fc.constant('A1:F9'),
     onePage: fc.constant(true as const),

@@ -127,6 +127,7 @@ const looks: readonly (readonly [CellPlan['style'], string, 'open' | 'locked'])[
   ['totalMoney', '#,##0.00', 'locked'],
   ['helper', 'General', 'locked'],
   ['inputText', '@', 'open'],
+  ['inputWrapped', '@', 'open'],
   ['inputNumber', '#,##0.00##', 'open'],
   ['inputMoney', '#,##0.00', 'open'],
   ['inputPrice', '0.00##', 'open'],

@@ -25,9 +25,10 @@ import type {
 
 const AUTHOR = '算盘 Suanpan';
 const A4 = 9;
+const A3 = 8;
 /** In the order of the specification. The last two are about drawings and scenarios, which no sheet of ours has. */
 const ALLOWED = [
-  ...['selectLockedCells', 'selectUnlockedCells', 'formatColumns', 'sort', 'autoFilter'],
+  ...['selectLockedCells', 'selectUnlockedCells', 'formatColumns', 'formatRows', 'sort', 'autoFilter'],
   ...['objects', 'scenarios'],
 ];
 const NOTHING: ReadCell = { value: null, formula: null, note: null, link: null, look: expectedLook({}, false) };
@@ -219,7 +220,7 @@ function expectedPrint(print: PrintPlan, title: string): ReadPrint {
     title: inPageWords(title),
     pages: '第 &P 页 共 &N 页',
     orientation: print.orientation,
-    paper: A4,
+    paper: print.paper === 'A3' ? A3 : A4,
     fit: [true, 1, print.onePage === true ? 1 : 0],
     area: print.area === undefined ? null : print.area.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2'),
     rows: print.repeatRows?.replace(/\d+/g, '$$$&') ?? null,

@@ -103,6 +103,7 @@ export const CHANGES: readonly Change[] = [
   ['条件', { conditionalFormats: [{ ...HIGHLIGHT, formula: 'A2<1' }, BAR] }, ['formats.0.formula.0: "A2<0" -> "A2<1"']],
   ['数据条', { conditionalFormats: [HIGHLIGHT, { ...BAR, maximum: '99' }] }, ['formats.1.ends.1: "100" -> "99"']],
   ['纸的方向', { print: { ...PRINT, orientation: 'portrait' } }, ['print.orientation: "landscape" -> "portrait"']],
+  ['纸的大小', { print: { ...PRINT, paper: 'A3' } }, ['print.paper: 9 -> 8']],
   ['一页', { print: { ...PRINT, onePage: true } }, ['print.fit.2: 0 -> 1']],
   ['重复的行', { print: { ...PRINT, repeatRows: '1:2' } }, ['print.rows: "$1:$1" -> "$1:$2"']],
   ['打印区域', { print: { ...PRINT, area: 'A1:D8' } }, ['print.area: "$A$1:$D$9" -> "$A$1:$D$8"']],

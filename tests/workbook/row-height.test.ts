@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { CellPlan, SheetPlan } from '../../templates/workbook/plan.ts';
 import { rowHeights } from '../../templates/workbook/row-height.ts';
+import { rowXml } from '../../templates/workbook/row-xml.ts';
+import type { StyleNumbers } from '../../templates/workbook/workbook-parts.ts';
 import { sheet, text } from './plan-builder.ts';
 
 function heightOf(cells: readonly (CellPlan | null)[], changes: Partial<SheetPlan> = {}): number {
@@ -49,4 +51,10 @@ test('a column without a width is narrow', () => {
 
 test('a height of the plan stands', () => {
   expect(rowHeights(sheet())({ cells: [wrapped('上\n下')], height: 20 }, 1)).toBe(20);
+});
+
+test('only a row that grows is left to the spreadsheet', () => {
+  const styles = { plain: {}, quoted: {} } as StyleNumbers;
+  expect(rowXml('表', { cells: [] }, 3, 18, styles)).toBe('<row r="3" ht="18" customHeight="1"></row>');
+  expect(rowXml('表', { cells: [], grows: true }, 3, 18, styles)).toBe('<row r="3" ht="18"></row>');
 });

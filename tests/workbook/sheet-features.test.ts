@@ -153,9 +153,9 @@ describe('views', () => {
 });
 
 describe('protection', () => {
-  test('has no password and leaves filters, sorting and column widths usable', async () => {
+  test('has no password and leaves filters, sorting, column widths and row heights usable', async () => {
     expect(await partOf({ protected: true }, 'sheetProtection')).toBe(
-      '<sheetProtection sheet="1" formatColumns="0" sort="0" autoFilter="0"/>',
+      '<sheetProtection sheet="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>',
     );
   });
 
@@ -169,6 +169,8 @@ describe('print', () => {
     const xml = await sheetXml(sheet());
     expect(element(xml, 'pageSetup')).toContain('paperSize="9" orientation="landscape"');
     expect(element(xml, 'pageSetup')).toContain('fitToWidth="1" fitToHeight="0"');
+    const wide = await sheetXml({ ...sheet(), print: { orientation: 'landscape', paper: 'A3' } });
+    expect(element(wide, 'pageSetup')).toContain('paperSize="8" orientation="landscape"');
     const whole = await sheetXml({ ...sheet(), print: { orientation: 'landscape', onePage: true } });
     expect(element(whole, 'pageSetup')).toContain('fitToWidth="1" fitToHeight="1"');
     expect(element(xml, 'pageSetUpPr')).toBe('<pageSetUpPr fitToPage="1"/>');

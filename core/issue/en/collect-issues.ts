@@ -38,12 +38,15 @@ const reasons: Readonly<Record<EntryFault, string>> = {
 const outputs: Readonly<Record<OwnOutput, string>> = {
   index: 'index of a mailing',
   summary: 'summary',
+  reply: 'reply that nobody has worked on yet',
   other: 'result',
 };
 
 const rules: Readonly<Record<EntryRule, (expected: string) => string>> = {
   whole: () => 'a whole number',
   range: (expected) => `within ${expected}`,
+  least: (expected) => `${expected} or more`,
+  most: (expected) => `${expected} or less`,
   choice: (expected) => `one of ${expected}`,
   length: (expected) => `at most ${expected} characters`,
 };
@@ -134,7 +137,9 @@ export const collectIssuesEn: Sentences<CollectIssues> = {
   versionOther: ({ found, expected }) =>
     `This is version ${found} of the form; version ${expected} is in use. It was not collected; please use the new one.`,
   unitNotAsked: ({ unit, suggestion }) =>
-    `The unit “${unit}” is not on the list${suggestion === '' ? '' : ` (perhaps “${suggestion}”)`}; it was not collected. Please check the list.`,
+    unit === ''
+      ? 'The identity sheet states no unit; it was not collected. Please fill in the original file.'
+      : `The unit “${unit}” is not on the list${suggestion === '' ? '' : ` (perhaps “${suggestion}”)`}; it was not collected. Please check the list.`,
   fileLock: () => 'This is the lock of an open file, not a form; please have it closed and sent again.',
   fileOwnOutput: ({ which }) => `This was written by this program (${outputs[which]}) and is no returned form.`,
   fileNotRegular: () =>

@@ -35,11 +35,18 @@ const reasons: Readonly<Record<EntryFault, string>> = {
   digitsLost: '存成了数字，第 15 位以后已丢失；请把格子设为文本再填',
 };
 
-const outputs: Readonly<Record<OwnOutput, string>> = { index: '下发目录', summary: '汇总', other: '结果' };
+const outputs: Readonly<Record<OwnOutput, string>> = {
+  index: '下发目录',
+  summary: '汇总',
+  reply: '退回件（还没有人改过）',
+  other: '结果',
+};
 
 const rules: Readonly<Record<EntryRule, (expected: string) => string>> = {
   whole: () => '整数',
   range: (expected) => `${expected} 之间的值`,
+  least: (expected) => `不小于 ${expected} 的值`,
+  most: (expected) => `不大于 ${expected} 的值`,
   choice: (expected) => `列表里的一项：${expected}`,
   length: (expected) => `最多 ${expected} 个字`,
 };
@@ -115,7 +122,9 @@ export const collectIssuesZh: Sentences<CollectIssues> = {
   yearsOther: ({ found, expected }) => `是填 ${found} 年的表，这次收的是 ${expected} 年的，没有收；请分开收。`,
   versionOther: ({ found, expected }) => `是第 ${found} 版的表，现在用的是第 ${expected} 版，没有收；请用新版重填。`,
   unitNotAsked: ({ unit, suggestion }) =>
-    `填报单位「${unit}」不在名单上${suggestion === '' ? '' : `，是不是「${suggestion}」`}，没有收；请核对名单。`,
+    unit === ''
+      ? '身份表没有写明填报单位，没有收；请用原来的文件重填。'
+      : `填报单位「${unit}」不在名单上${suggestion === '' ? '' : `，是不是「${suggestion}」`}，没有收；请核对名单。`,
   fileLock: () => '是打开文件时留下的锁文件，不是表；请让填表人关闭文件后再交。',
   fileOwnOutput: ({ which }) => `是本软件自己写的${outputs[which]}，不是交回的表。`,
   fileNotRegular: () => '不是普通文件（链接、管道等），没有打开；请放入文件本身。',

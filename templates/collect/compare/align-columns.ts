@@ -1,4 +1,4 @@
-import type { SheetSnapshot } from '../../reader/snapshot.ts';
+import type { SheetSnapshot, SnapshotCell } from '../../reader/snapshot.ts';
 import type { SheetPlan } from '../../workbook/plan.ts';
 import { alignLines } from './align-lines.ts';
 import { foundKey, isInput, planKey } from './cell-meaning.ts';
@@ -85,6 +85,8 @@ function likeness(expected: Column, found: Column, holders: ReadonlyMap<string, 
   return held === 1 ? 1 : held * (1 - OPEN_WEIGHT) + open * OPEN_WEIGHT;
 }
 
+/** A column to be filled in is there although nobody filled anything in. */
 function usedWidth({ rows }: SheetSnapshot): number {
-  return rows.reduce((most, { cells }) => Math.max(most, cells.findLastIndex(holdsSomething) + 1), 0);
+  const isUsed = (cell: SnapshotCell | undefined) => cell?.locked === false || holdsSomething(cell);
+  return rows.reduce((most, { cells }) => Math.max(most, cells.findLastIndex(isUsed) + 1), 0);
 }

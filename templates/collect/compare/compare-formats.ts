@@ -3,7 +3,7 @@ import { STYLES } from '../../workbook/style-table.ts';
 import { isInput } from './cell-meaning.ts';
 import { formatMeaning } from './format-meaning.ts';
 import type { MergedCells } from './merged-cells.ts';
-import { addressOf, type CellSpot, eachCell, type PlacedSheet } from './placed-sheet.ts';
+import { addressOf, type CellSpot, eachCell, type PlacedSheet, shortened } from './placed-sheet.ts';
 import type { SheetIssues } from './sheet-issues.ts';
 
 /**
@@ -25,7 +25,7 @@ export function compareFormats(sheet: PlacedSheet, merged: MergedCells, issues: 
   const [first] = changed;
   if (first === undefined) return;
   const { spot, found, expected } = first;
-  const values = { cell: addressOf(spot), count: String(changed.length), found, expected };
+  const values = { cell: addressOf(spot), count: String(changed.length), found: shortened(found), expected };
   issues.add('formatsChanged', 'warning', { row: spot.row, column: spot.column }, values);
 }
 

@@ -49,8 +49,8 @@ function differs(
 ): Issue {
   const headerRow = headerRowOf(sheet);
   const header = headerRow === null ? undefined : comparison.find(sheet.name, headerRow, column)?.cell?.cell;
-  const place = { sheet: name, row, ...(header?.kind === 'text' && { column: header.text }) };
-  const found = cell === undefined ? '' : storedText(cell.cell);
+  const place = { sheet: name, row, ...(header?.kind === 'text' && { column: shortened(header.text) }) };
+  const found = cell === undefined ? '' : shortened(storedText(cell.cell));
   return issue('resultDiffers', 'warning', place, { cell: address, found, expected: shortened(resultText(result)) });
 }
 

@@ -4,6 +4,10 @@ const CURRENCY = /^\$([^-]*)(?:-[0-9a-z]+)?$/i;
 const LITERAL = /[-+$/():!^&'~{}<>= ]/;
 const GENERAL = 'general';
 
+/** Excel keeps 255 characters of a code; a longer one means itself. */
+const LONGEST = 500;
+/** The workbooks of a batch repeat few codes. */
+const REMEMBERED = 2000;
 const meanings = new Map<string, string>();
 
 /**
@@ -11,8 +15,10 @@ const meanings = new Map<string, string>();
  * (`0.00_ `), WPS quotes what needs no quotes, and each spells `General` as it likes.
  */
 export function formatMeaning(code: string): string {
+  if (code.length > LONGEST) return code;
   const known = meanings.get(code);
   if (known !== undefined) return known;
+  if (meanings.size >= REMEMBERED) meanings.clear();
   const meaning = meaningOf(code);
   meanings.set(code, meaning);
   return meaning;

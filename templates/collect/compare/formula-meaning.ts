@@ -29,16 +29,18 @@ const SKETCHED = /\s|'|\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|#REF!/g;
 const PREFIX = /^(?:_XLFN\.|_XLWS\.)+/;
 /** What tells one formula of a form from another stands further in front. */
 const LONGEST_SKETCH = 1000;
-/** The rows of a form repeat few formulas, and the workbooks of a batch repeat them all. */
+/** The rows of a form repeat few formulas, and the workbooks of a batch repeat them all; long ones are no form's. */
 const REMEMBERED = 20_000;
+const LONGEST_REMEMBERED = 1000;
 const meanings = new Map<string, FormulaMeaning>();
 
 /** What a formula means; text that is no formula at all means itself. */
 export function formulaMeaning(formula: string): FormulaMeaning {
   const known = meanings.get(formula);
   if (known !== undefined) return known;
-  if (meanings.size >= REMEMBERED) meanings.clear();
   const meaning = meaningOf(formulaTokens(formula));
+  if (formula.length > LONGEST_REMEMBERED) return meaning;
+  if (meanings.size >= REMEMBERED) meanings.clear();
   meanings.set(formula, meaning);
   return meaning;
 }

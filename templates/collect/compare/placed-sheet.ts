@@ -63,9 +63,11 @@ export function shownText(found: SnapshotCell | undefined): string {
   return shortened(found.formula === null ? cellText(found.cell) : `=${found.formula}`);
 }
 
-export function shortened(text: string): string {
-  if (text.length <= LONGEST) return text;
-  return `${[...text.slice(0, 2 * LONGEST)].slice(0, LONGEST - 1).join('')}…`;
+/** So many characters of a text at most, none of them cut in two. */
+export function shortened(text: string, most = LONGEST): string {
+  if (text.length <= most) return text;
+  const characters = [...text.slice(0, 2 * most + 1)];
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
 }
 
 /** Where a cell stands in the file, and where in the template; all count from 1. */

@@ -1,9 +1,9 @@
-import { sentenceOf } from '../../../core/issue/message.ts';
 import { wordsOf } from '../../words/words.ts';
 import { cellAddress, rangeAddress } from '../../workbook/cell-reference.ts';
 import { LIMITS } from '../../workbook/limits.ts';
 import type { CellNote, ConditionalFormat, SheetPlan } from '../../workbook/plan.ts';
 import { issueColumns } from '../issue-columns.ts';
+import { issueSentence } from '../issue-words.ts';
 import type { ReplyFault } from './reply-sheet.ts';
 
 const SEVERITY_WORDS = wordsOf('zh').severity;
@@ -54,7 +54,7 @@ function noteWords({ issue }: ReplyFault): string {
     `【${SEVERITY_WORDS[issue.severity]}】`,
     ...(found === '' ? [] : [`原来填的：${found}`]),
     ...(expected === '' ? [] : [`应为：${expected}`]),
-    sentenceOf(issue, 'zh'),
+    issueSentence(issue),
   ].join('\n');
 }
 

@@ -1,11 +1,12 @@
 import type { Issue } from '../../../core/issue/issue.ts';
-import { sentenceOf } from '../../../core/issue/message.ts';
 import { wordsOf } from '../../words/words.ts';
 import { cellAddress, onSheet, rangeAddress } from '../../workbook/cell-reference.ts';
 import { count, empty, PLAIN_SHEET, row, text } from '../../workbook/cells.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '../../workbook/plan.ts';
 import type { StyleName } from '../../workbook/style.ts';
+import { shortened } from '../compare/placed-sheet.ts';
 import { issueColumns } from '../issue-columns.ts';
+import { issueSentence } from '../issue-words.ts';
 import { countOf } from '../listed-issues.ts';
 import type { CollectSource } from '../source.ts';
 import type { TemplatePlace } from '../template-place.ts';
@@ -92,14 +93,14 @@ function faultCells({ issue, place }: ReplyFault, position: number): readonly Ce
     text(column, 'textWrapped'),
     text(found, 'textWrapped'),
     text(expected, 'textWrapped'),
-    text(sentenceOf(issue, 'zh'), 'textWrapped'),
+    text(issueSentence(issue), 'textWrapped'),
     text(whatToDo(issue), 'textWrapped'),
   ];
 }
 
 /** A link into this workbook; what stood outside the form, or on a row that is gone, has no cell in it. */
 function placeCell(issue: Issue, place: TemplatePlace | null): CellPlan {
-  if (place === null) return text(issue.place.sheet ?? '', 'textWrapped');
+  if (place === null) return text(shortened(issue.place.sheet ?? ''), 'textWrapped');
   const address = cellAddress(place.column, place.row);
   return {
     kind: 'link',

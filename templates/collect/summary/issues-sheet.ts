@@ -1,9 +1,10 @@
-import { sentenceOf } from '../../../core/issue/message.ts';
 import { wordsOf } from '../../words/words.ts';
 import { rangeAddress } from '../../workbook/cell-reference.ts';
 import { empty, PLAIN_SHEET, row, text } from '../../workbook/cells.ts';
 import type { CellPlan, SheetPlan } from '../../workbook/plan.ts';
+import { shortened } from '../compare/placed-sheet.ts';
 import { issueColumns } from '../issue-columns.ts';
+import { issueSentence } from '../issue-words.ts';
 import { countOf, type ListedIssue, SEVERITIES } from '../listed-issues.ts';
 import { FIRST_ROW, HEADER_ROW, SHEETS, type SummaryBook } from './book.ts';
 
@@ -66,12 +67,12 @@ function issueCells({ unit, issue }: ListedIssue): readonly CellPlan[] {
   return [
     text(unit ?? ''),
     text(issue.place.file ?? '', 'textWrapped'),
-    text(issue.place.sheet ?? '', 'wrappedCentered'),
+    text(shortened(issue.place.sheet ?? ''), 'wrappedCentered'),
     text(cell, 'wrappedCentered'),
     text(column, 'textWrapped'),
     text(SEVERITY_WORDS[issue.severity], 'textCentered'),
     text(found, 'textWrapped'),
     text(expected, 'textWrapped'),
-    text(sentenceOf(issue, 'zh'), 'textWrapped'),
+    text(issueSentence(issue), 'textWrapped'),
   ];
 }

@@ -1,15 +1,15 @@
 import type { Issue, IssueCode } from '../../../core/issue/issue.ts';
-import { sentenceOf } from '../../../core/issue/message.ts';
 import { rangeAddress } from '../../workbook/cell-reference.ts';
 import { count, empty, PLAIN_SHEET, row, text, textFormula } from '../../workbook/cells.ts';
 import type { CellPlan, ConditionalFormat, RowPlan, SheetPlan } from '../../workbook/plan.ts';
 import type { HighlightName, StyleName } from '../../workbook/style.ts';
+import { issueSentences } from '../issue-words.ts';
 import { countOf } from '../listed-issues.ts';
 import type { CollectRun, FileVerdict, UnitReturn } from '../run.ts';
 import { FIRST_ROW, HEADER_ROW, SHEETS, type SummaryBook, sourceLine, WORDS } from './book.ts';
+import { savedAt } from './saved-at.ts';
 
 const WIDTH = 8;
-const EIGHT_HOURS = 8 * 3_600_000;
 
 /** How a state and a verdict are coloured, wherever they stand. */
 export const STATE_LOOKS: Readonly<Record<UnitReturn['state'], HighlightName>> = {
@@ -134,8 +134,7 @@ function unitRow(run: CollectRun, each: UnitReturn, byFile: ReadonlyMap<string, 
 /** Why a unit that sent something is not in the summary; a file that counts speaks for itself. */
 export function unitReason({ files }: CollectRun, { unit, state }: UnitReturn): string {
   if (state === 'returned') return '';
-  const reasons = files.filter((each) => each.unit === unit).flatMap(reasonsOf);
-  return [...new Set(reasons)].join('\n');
+  return issueSentences(files.filter((each) => each.unit === unit).flatMap(reasonsOf));
 }
 
 function fileRow(verdict: FileVerdict): RowPlan {
@@ -148,7 +147,7 @@ function fileRow(verdict: FileVerdict): RowPlan {
     text(savedAt(modified), 'textCentered'),
     read ? count(filled, 'textCentered') : empty('textCentered'),
     ...faultCells(read ? issues.filter(({ code }) => !DECIDING.has(code)) : null),
-    text(reasonsOf(verdict).join('\n'), 'textWrapped'),
+    text(issueSentences(reasonsOf(verdict)), 'textWrapped'),
   ]);
 }
 
@@ -160,10 +159,9 @@ function faultCells(issues: readonly Issue[] | null): CellPlan[] {
 }
 
 /** Why a file does not count; what is wrong in one that does is in 填报问题. */
-function reasonsOf({ kind, issues }: FileVerdict): readonly string[] {
+function reasonsOf({ kind, issues }: FileVerdict): readonly Issue[] {
   if (kind === 'counted') return [];
-  const whole = issues.filter(({ code }) => kind === 'refused' || DECIDING.has(code));
-  return whole.map((found) => sentenceOf(found, 'zh'));
+  return issues.filter(({ code }) => kind === 'refused' || DECIDING.has(code));
 }
 
 /** 找到 = 读入 + 拒收, counted from the list above. */
@@ -199,15 +197,4 @@ function lastUnitRow(units: number): number {
 /** An empty line, a heading and a header stand between the units and the files. */
 function firstFileRow(units: number): number {
   return lastUnitRow(units) + 4;
-}
-
-/**
- * The moment a file states to have been saved, as clocks in China show it: `2024-03-01 16:00` of `2024-03-01T08:00:00Z`.
- * What is no such moment stays as it is written.
- */
-export function savedAt(modified: string | null): string {
-  if (modified === null) return '';
-  const time = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(modified) ? Date.parse(modified) : Number.NaN;
-  if (Number.isNaN(time)) return modified;
-  return new Date(time + EIGHT_HOURS).toISOString().slice(0, 16).replace('T', ' ');
 }

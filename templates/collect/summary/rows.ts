@@ -31,7 +31,7 @@ export interface RowFaults {
 
 /** The rows of every unit asked, also of one that sent nothing; of an open list only those that are filled in. */
 export function summaryRows({ source, units }: CollectRun): readonly SummaryRow[] {
-  const numbers = new Map<string, number>();
+  const numbers = new Map(source.items.map((item, index) => [item, index + 1]));
   const numberOf = (item: string) => {
     const known = numbers.get(item) ?? numbers.size + 1;
     numbers.set(item, known);

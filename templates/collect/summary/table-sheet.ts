@@ -3,14 +3,17 @@ import { formulaContent } from '../../form/formula-content.ts';
 import { inputCell } from '../../form/input-cell.ts';
 import { columnLetters } from '../../workbook/cell-reference.ts';
 import { count, formula, PLAIN_SHEET, row, text, textFormula } from '../../workbook/cells.ts';
+import { landscapePaper } from '../../workbook/paper.ts';
 import type { CellPlan, ColumnPlan, ConditionalFormat, SheetPlan } from '../../workbook/plan.ts';
 import type { StyleName } from '../../workbook/style.ts';
 import type { CollectColumn } from '../source.ts';
 import { columnHeader, FIRST_ROW, HEADER_ROW, SHEETS, type SummaryBook, sourceLine, WORDS } from './book.ts';
 import { percentColumns, type SummaryRow } from './rows.ts';
 
-/** Texts wrap, so that a wide form can still be read when it is printed on A4. */
+/** Texts wrap, so that a wide form can still be read when it is printed. */
 const WIDEST_TEXT = 24;
+/** 2,000,000.00 and a little room. */
+const NARROWEST_AMOUNT = 13;
 
 /** 汇总表: a row per unit and item, with live formulas; what is missing or no number stays visibly so. */
 export function summaryTableSheet(book: SummaryBook): SheetPlan {
@@ -18,10 +21,11 @@ export function summaryTableSheet(book: SummaryBook): SheetPlan {
   const { source } = run;
   const last = at('check');
   const isPercent = percentColumns(source.columns);
+  const columns = columnPlans(book);
   return {
     ...PLAIN_SHEET,
     name: SHEETS.table,
-    columns: columnPlans(book),
+    columns,
     rows: [
       row([text(`${source.title}　${SHEETS.table}`, 'title')]),
       row([text(sourceLine(source, book.created), 'subtitle')]),
@@ -40,7 +44,12 @@ export function summaryTableSheet(book: SummaryBook): SheetPlan {
     frozen: { rows: HEADER_ROW, columns: 1 },
     autoFilter: `A${HEADER_ROW}:${last}${lastRow}`,
     conditionalFormats: rows.length === 0 ? [] : formats(book),
-    print: { orientation: 'landscape', repeatRows: `${HEADER_ROW}:${HEADER_ROW}`, area: `A1:${last}${lastRow}` },
+    print: {
+      orientation: 'landscape',
+      paper: landscapePaper(columns),
+      repeatRows: `${HEADER_ROW}:${HEADER_ROW}`,
+      area: `A1:${last}${lastRow}`,
+    },
   };
 }
 
@@ -51,10 +60,14 @@ function headers({ run }: SummaryBook): string[] {
 
 function columnPlans({ run }: SummaryBook): ColumnPlan[] {
   const hidden = { width: 10, hidden: true, outline: 1 } as const;
-  const own = run.source.columns.map(({ width, content }) => ({
-    width: content.kind !== 'formula' && content.type === 'text' ? Math.min(width, WIDEST_TEXT) : width,
-  }));
+  const own = run.source.columns.map((column) => ({ width: ownWidth(column) }));
   return [{ width: 16 }, { width: 7 }, { width: 6 }, ...own, { width: 17 }, hidden, hidden];
+}
+
+/** Amounts are shown with separators and as many places as any of them has. */
+function ownWidth({ width, unit, content }: CollectColumn): number {
+  if (content.kind !== 'formula' && content.type === 'text') return Math.min(width, WIDEST_TEXT);
+  return unit === '' || unit === '%' ? width : Math.max(width, NARROWEST_AMOUNT);
 }
 
 function rowCells(
@@ -66,7 +79,7 @@ function rowCells(
   const { unit, number: position, faults } = each;
   const content = book.run.source.columns.map((column) => cellOf(book, column, each, at, isPercent));
   return [
-    text(unit.unit),
+    text(unit.unit, 'textWrapped'),
     text(WORDS.state[unit.state], 'textCentered'),
     count(position, 'textCentered'),
     ...content,

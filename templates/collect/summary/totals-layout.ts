@@ -16,12 +16,15 @@ export type TotalsColumn =
   | 'unreadable'
   | 'words';
 
+/** In characters: 公顷 and 2023-2025 help to read a total, 建设内容 does not and stands in 汇总表. */
+const LONGEST_GIVEN = 12;
+
 /** Which columns 各项合计 has, and where; those of the document's own total only where it prints one. */
 export interface TotalsLayout {
   readonly columns: readonly { readonly id: TotalsColumn; readonly header: string; readonly width: number }[];
   readonly at: (column: TotalsColumn) => string;
   readonly has: (column: TotalsColumn) => boolean;
-  /** The given texts of an item that say more than its name: 公顷. */
+  /** The short given texts of an item that say more than its name: 公顷. */
   readonly givenWords: (item: ItemTotals) => string;
 }
 
@@ -31,7 +34,8 @@ export function totalsLayout(source: CollectSource, items: readonly ItemTotals[]
     ({ id, content }) =>
       content.kind === 'given' &&
       content.type === 'text' &&
-      items.some(({ item }) => item.given.has(id) && item.given.get(id) !== item.name),
+      items.some(({ item }) => item.given.has(id) && item.given.get(id) !== item.name) &&
+      items.every(({ item }) => (item.given.get(id)?.length ?? 0) <= LONGEST_GIVEN),
   );
   const columns: TotalsLayout['columns'] = [
     ...(open

@@ -43,7 +43,7 @@ export interface ItemTotals {
 
 const WHOLE_LIST: CollectRow = { item: '', name: '全部', given: new Map(), adds: true };
 
-/** The totals of every item, in their order; columns without numbers, and given numbers that only tell rows apart, have none. */
+/** The totals of every item, in the order of the template; columns without numbers, and given numbers that only tell rows apart, have none. */
 export function itemTotals(source: CollectSource, rows: readonly SummaryRow[]): readonly ItemTotals[] {
   const columns = source.columns.filter((column) => isAmount(source, column));
   const items = new Map<string, ItemRows>();
@@ -58,7 +58,8 @@ export function itemTotals(source: CollectSource, rows: readonly SummaryRow[]): 
     rows.map(({ item, entries }) => ({ item: source.open ? '' : item.item, entries })),
     columns.map(({ id }) => id),
   );
-  return [...items].map(([key, { number, item, rows: own, fillable }]) => ({
+  const inOrder = [...items].sort(([, one], [, other]) => (one.number ?? 0) - (other.number ?? 0));
+  return inOrder.map(([key, { number, item, rows: own, fillable }]) => ({
     number,
     item,
     lines: columns
@@ -104,7 +105,8 @@ function ratioOf({ columns }: CollectSource, { content }: CollectColumn, rows: r
   if (node.kind !== 'binary' || node.operator !== '/') return null;
   if (node.left.kind !== 'reference' || node.right.kind !== 'reference') return null;
   const [numerator, denominator] = [node.left.id, node.right.id];
-  const adds = (id: string) => columns.some((column) => column.id === id && column.adds);
+  // What is filled in under % stands there in hundredths.
+  const adds = (id: string) => columns.some((column) => column.id === id && column.adds && column.unit !== '%');
   if (!adds(numerator) || !adds(denominator)) return null;
   const both = withAllNumbers(rows, [numerator, denominator]);
   const sums = [numerator, denominator].flatMap((id) => {

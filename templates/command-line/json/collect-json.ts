@@ -18,11 +18,13 @@ import { issueJson } from './issue-json.ts';
 export function collectJson(run: CollectRun, written: readonly string[], language: Language) {
   const { source, units, files, issues } = run;
   const rows = summaryRows(run);
+  const rowsOf = new Map<UnitReturn, SummaryRow[]>(units.map((unit) => [unit, []]));
+  for (const row of rows) rowsOf.get(row.unit)?.push(row);
   return {
     source: sourceJson(source),
     counts: countsJson(run),
     columns: source.columns.map(({ id, term, unit, content, adds }) => ({ id, term, unit, kind: content.kind, adds })),
-    units: units.map((unit) => unitJson(source, unit, rows, language)),
+    units: units.map((unit) => unitJson(source, unit, rowsOf.get(unit) ?? [], language)),
     totals: itemTotals(source, rows).map(totalsJson),
     files: files.map((file) => fileJson(file, language)),
     issues: issues.map((found) => withValues(found, language)),
@@ -30,8 +32,8 @@ export function collectJson(run: CollectRun, written: readonly string[], languag
   };
 }
 
-function sourceJson({ template, id, title, documentNumber, version, open, whole }: CollectSource) {
-  return { template, id, title, documentNumber, version, open, whole: whole?.name ?? null };
+function sourceJson({ template, id, title, documentNumber, version, years, open, whole }: CollectSource) {
+  return { template, id, title, documentNumber, version, years, open, whole: whole?.name ?? null };
 }
 
 /** Read + refused = found. */
@@ -66,20 +68,18 @@ function unitJson(source: CollectSource, unit: UnitReturn, rows: readonly Summar
     unit: unit.unit,
     state: unit.state,
     file: unit.file,
-    rows: rows
-      .filter((row) => row.unit === unit)
-      .map(({ item, entries }) => ({
-        item: item.item,
-        name: item.name,
-        values: Object.fromEntries(
-          source.columns.map(({ id, content }) => [
-            id,
-            content.kind === 'given' && content.type === 'text'
-              ? { text: item.given.get(id) ?? '' }
-              : entryJson(entries.get(id), content.kind === 'formula' ? 'noResult' : 'missing'),
-          ]),
-        ),
-      })),
+    rows: rows.map(({ item, entries }) => ({
+      item: item.item,
+      name: item.name,
+      values: Object.fromEntries(
+        source.columns.map(({ id, content }) => [
+          id,
+          content.kind === 'given' && content.type === 'text'
+            ? { text: item.given.get(id) ?? '' }
+            : entryJson(entries.get(id), content.kind === 'formula' ? 'noResult' : 'missing'),
+        ]),
+      ),
+    })),
     issues: unit.issues.map((found) => withValues(found, language)),
   };
 }

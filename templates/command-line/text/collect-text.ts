@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Language } from '../../../core/issue/language.ts';
 import { sentenceOf } from '../../../core/issue/message.ts';
 import { countOf, isAtFault } from '../../collect/listed-issues.ts';
@@ -24,7 +25,7 @@ export function collectText(run: CollectRun, files: readonly string[], language:
     ...missingLines(run, words, own),
     ...notCollectedLines(run, own, language),
     ...atFaultLines(run, words, own),
-    ...(files.length === 0 ? [] : [words.files, ...indent(files)]),
+    ...fileLines(files, words, own),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -80,4 +81,13 @@ function atFaultLines({ units }: CollectRun, words: Words, own: CollectWords): s
 function shortened(lines: readonly string[], own: CollectWords): readonly string[] {
   const others = lines.length - UNITS_SHOWN;
   return others > 0 ? [...lines.slice(0, UNITS_SHOWN), own.more(others)] : lines;
+}
+
+/** The summary, and the folder of the replies with how many they are. */
+function fileLines(files: readonly string[], words: Words, own: CollectWords): string[] {
+  const [summary, ...replies] = files;
+  const [reply] = replies;
+  if (summary === undefined) return [];
+  const folder = reply === undefined ? [] : [`${dirname(reply)}/  ${own.replies(replies.length)}`];
+  return [words.files, ...indent([summary, ...folder])];
 }
