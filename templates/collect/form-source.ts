@@ -15,7 +15,7 @@ export function formSource(form: Form): CollectSource {
     ...{ unitTerm: data.unitTerm, units: data.units, created, open: data.rows.kind === 'open' },
     columns: form.columns.map((column) => columnOf(form, column)),
     items: data.rows.kind === 'fixed' ? data.rows.rows.map(({ id }) => id) : [],
-    rowsOf: (unit, facts) => rowsOf(form, unit, groupsOf(facts)),
+    rowsOf: rowsOf(form),
     whole: wholeOf(form),
     fields: fieldsOf(form),
     workbook: (unit, facts, entries) =>
@@ -44,14 +44,22 @@ function contentOf(column: FormColumn): ColumnContent {
   }
 }
 
-function rowsOf(form: Form, unit: string, groups: readonly string[]): readonly CollectRow[] {
-  const rows = form.data.rows.kind === 'fixed' ? form.data.rows.rows : [];
-  return rowsFor(form, unit, groups).map((row, index) => ({
-    item: rowItem(row, index),
-    name: rowName(form, row, index),
-    given: row.given,
-    adds: rows.find(({ id }) => id === row.id)?.total !== 'none',
-  }));
+/** The rows of an open list are the same for every unit. */
+function rowsOf(form: Form): CollectSource['rowsOf'] {
+  const { rows } = form.data;
+  const apart = new Set(
+    rows.kind === 'fixed' ? rows.rows.flatMap(({ id, total }) => (total === 'none' ? [id] : [])) : [],
+  );
+  const make = (unit: string, groups: readonly string[]): readonly CollectRow[] =>
+    rowsFor(form, unit, groups).map((row, index) => ({
+      item: rowItem(row, index),
+      name: rowName(form, row, index),
+      given: row.given,
+      adds: row.id === null || !apart.has(row.id),
+    }));
+  if (rows.kind === 'fixed') return (unit, facts) => make(unit, groupsOf(facts));
+  const open = make('', []);
+  return () => open;
 }
 
 function wholeOf({ data: { whole, assigned } }: Form): CollectSource['whole'] {

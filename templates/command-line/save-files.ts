@@ -26,7 +26,10 @@ export interface OutputFile {
 
 const LONGEST_NAME = 60;
 
-/** Writes files into a folder. Where one of them is there already, none is written unless `overwrite` asks for it. */
+/**
+ * Writes files into a folder. Where one of them is there already, none is written unless `overwrite` asks for it. One that
+ * cannot become a workbook is named and the others are written; a disk that takes no more ends it.
+ */
 export async function saveFiles(outputs: readonly OutputFile[], target: SaveTarget): Promise<Saved> {
   const { folder, cwd, overwrite } = target;
   const shown = (name: string): string => join(folder, name);
@@ -47,22 +50,23 @@ export async function saveFiles(outputs: readonly OutputFile[], target: SaveTarg
     outputs.map(({ name }) => name),
   );
   const files: string[] = [];
+  const issues: Issue[] = [];
   for (const { name, save } of outputs) {
     const path = shown(name);
     try {
       const saved = await save(resolve(cwd, path), { overwrite });
-      if (saved.kind === 'exists') return { files, issues: [issue('fileExists', 'error', {}, { path })] };
+      if (saved.kind === 'exists') return { files, issues: [...issues, issue('fileExists', 'error', {}, { path })] };
       if (saved.kind === 'failed') {
-        return { files, issues: [issue('fileNotWritable', 'error', {}, { path, reason: saved.reason })] };
+        return { files, issues: [...issues, issue('fileNotWritable', 'error', {}, { path, reason: saved.reason })] };
       }
       files.push(path);
     } catch (error) {
       const reason = error instanceof PlanError ? error.fault : null;
       if (reason === null) throw error;
-      return { files, issues: [issue('fileNotExpressible', 'error', {}, { path, reason })] };
+      issues.push(issue('fileNotExpressible', 'error', {}, { path, reason }));
     }
   }
-  return { files, issues: [] };
+  return { files, issues };
 }
 
 /** A workbook, written to the disk as it is made, however many rows it has. */

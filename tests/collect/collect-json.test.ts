@@ -16,6 +16,7 @@ test('收的是什么，数得对上', () => {
     title: '样例区造林任务填报表',
     documentNumber: '样例〔2023〕7号',
     version: '3',
+    years: '',
     open: false,
     whole: '样例区',
   });

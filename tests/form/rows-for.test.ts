@@ -130,11 +130,10 @@ describe('a collective owner: its rows go to its members too', () => {
 
 test('a row may be called what every object of the language has: constructor', () => {
   const form = formOf(
-    changed(
-      TASKS_JSON,
+    changed(TASKS_JSON, [
       [['rows', 'rows', 0, 'id'], 'constructor'],
       [['assigned', 0, 'units'], [{ unit: '河口镇', values: { survival: '90' }, quote: '河口镇 90' }]],
-    ),
+    ]),
   );
   expect(rowsFor(form, '河口镇').map(({ id, given }) => [id, given.get('task')])).toEqual([
     ['constructor', undefined],

@@ -56,7 +56,7 @@ export function faultSection(page: SummaryPage, { run, issues }: SummaryBook): v
 const MOST_LISTED = 30;
 
 /** The units whose files have to go back, those with most errors first. */
-export function unitsAtFault({ run }: SummaryBook): readonly UnitReturn[] {
+function unitsAtFault({ run }: SummaryBook): readonly UnitReturn[] {
   const errors = ({ issues }: UnitReturn) => countOf(issues, 'error');
   return run.units.filter(isAtFault).sort((a, b) => errors(b) - errors(a));
 }

@@ -38,17 +38,17 @@ export function summaryRows({ source, units }: CollectRun): readonly SummaryRow[
     return known;
   };
   return units.flatMap((unit) => {
-    const fields = source.fields(unit.unit, unit.facts);
-    const faults = faultsOf(fields, unit.issues);
-    const fillable = fillableColumns(fields);
-    return source.rowsOf(unit.unit, unit.facts).flatMap((item, index) => {
+    if (source.open && unit.entries.size === 0) return [];
+    const index = fieldIndex(source.fields(unit.unit, unit.facts));
+    const faults = faultsOf(index, unit.issues);
+    return source.rowsOf(unit.unit, unit.facts).flatMap((item, at) => {
       if (source.open && !isFilled(unit.entries, item.item)) return [];
       return {
         unit,
         item,
-        number: source.open ? index + 1 : numberOf(item.item),
+        number: source.open ? at + 1 : numberOf(item.item),
         entries: rowEntries(source, item, unit.entries),
-        fillable: fillable.get(item.item) ?? new Set(),
+        fillable: index.fillable.get(item.item) ?? new Set(),
         faults: faults.get(item.item) ?? NO_FAULTS,
       };
     });
@@ -56,7 +56,7 @@ export function summaryRows({ source, units }: CollectRun): readonly SummaryRow[
 }
 
 /** The numbers of a row as they stand in it, with the results of its formulas. */
-export function rowEntries({ columns }: CollectSource, { item, given }: CollectRow, entries: UnitEntries): RowEntries {
+function rowEntries({ columns }: CollectSource, { item, given }: CollectRow, entries: UnitEntries): RowEntries {
   const found = new Map<string, Entry>();
   for (const { id, content } of columns) {
     if (content.kind === 'input') found.set(id, entries.get(item)?.get(id) ?? { kind: 'missing' });
@@ -88,11 +88,32 @@ function isFilled(entries: UnitEntries, item: string): boolean {
   return [...(entries.get(item)?.values() ?? [])].some(({ kind }) => kind !== 'missing');
 }
 
-/** By item. */
-function fillableColumns(fields: readonly PlacedField[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const { field } of fields) found.set(field.item, (found.get(field.item) ?? new Set()).add(field.column));
-  return found;
+/** The fields of a unit, to be found by item and by place; units with the same rows have the same fields. */
+interface FieldIndex {
+  /** The columns that can be filled in, by item. */
+  readonly fillable: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The item of a row: `填报表!5`. */
+  readonly items: ReadonlyMap<string, string>;
+  /** The column of a cell: `填报表!5,4`. */
+  readonly columns: ReadonlyMap<string, string>;
+}
+
+const INDEXES = new WeakMap<readonly PlacedField[], FieldIndex>();
+
+function fieldIndex(fields: readonly PlacedField[]): FieldIndex {
+  const known = INDEXES.get(fields);
+  if (known !== undefined) return known;
+  const fillable = new Map<string, Set<string>>();
+  const items = new Map<string, string>();
+  const columns = new Map<string, string>();
+  for (const { field, sheet, row, column } of fields) {
+    fillable.set(field.item, (fillable.get(field.item) ?? new Set()).add(field.column));
+    items.set(`${sheet}!${row}`, field.item);
+    columns.set(`${sheet}!${row},${column}`, field.column);
+  }
+  const made = { fillable, items, columns };
+  INDEXES.set(fields, made);
+  return made;
 }
 
 const NO_FAULTS: RowFaults = {
@@ -101,16 +122,10 @@ const NO_FAULTS: RowFaults = {
 };
 
 /** By item. A fault belongs to a row of the template where its cell stands in the line of a field. */
-function faultsOf(fields: readonly PlacedField[], issues: readonly Issue[]): ReadonlyMap<string, RowFaults> {
-  const items = new Map<string, string>();
-  const columns = new Map<string, string>();
+function faultsOf({ items, columns }: FieldIndex, issues: readonly Issue[]): ReadonlyMap<string, RowFaults> {
   const found = new Map<string, { counts: Record<Severity, number>; columns: Record<Severity, Set<string>> }>();
   if (issues.length === 0) return found;
   const placeOf = templatePlaces(issues);
-  for (const { field, sheet, row, column } of fields) {
-    items.set(`${sheet}!${row}`, field.item);
-    columns.set(`${sheet}!${row},${column}`, field.column);
-  }
   for (const fault of issues) {
     const place = placeOf(fault);
     const item = place === null ? undefined : items.get(`${place.sheet}!${place.row}`);
