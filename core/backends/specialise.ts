@@ -1,6 +1,5 @@
-import { children } from '../expression/children.ts';
+import { children, mapChildren } from '../expression/children.ts';
 import type { LiteralNode, Node } from '../expression/node.ts';
-import { unreachable } from '../expression/unreachable.ts';
 import { fractionText, type Rational, reduce } from '../quantity/rational.ts';
 import { evaluate, type Values } from './evaluate.ts';
 
@@ -10,10 +9,10 @@ import { evaluate, type Values } from './evaluate.ts';
  * parts that are not exact or have no value are left as they are.
  */
 export function specialise(node: Node, known: Values): Node {
-  if (node.kind === 'literal' || node.kind === 'compare' || node.kind === 'logic') return rebuild(node, known);
+  if (node.kind === 'literal' || node.kind === 'compare' || node.kind === 'logic') return rebuilt(node, known);
   const result = isConstant(node, known) ? evaluate(node, known) : null;
   if (result?.kind === 'known' && result.exact) return constant(result.value, node);
-  return gatherConstants(rebuild(node, known), known);
+  return gatherConstants(rebuilt(node, known), known);
 }
 
 /** `(3500×面积)×k` and `k×面积×3500` fold into one factor, since exact products may be taken in any order. */
@@ -39,29 +38,6 @@ function constant(value: Rational, { span }: Node): LiteralNode {
   return { kind: 'literal', value: exact, text: fractionText(exact), unit: null, span };
 }
 
-function rebuild(node: Node, known: Values): Node {
-  const recur = (child: Node): Node => specialise(child, known);
-  switch (node.kind) {
-    case 'literal':
-    case 'reference':
-      return node;
-    case 'negate':
-    case 'round':
-    case 'convert':
-      return { ...node, operand: recur(node.operand) };
-    case 'binary':
-    case 'compare':
-      return { ...node, left: recur(node.left), right: recur(node.right) };
-    case 'logic':
-    case 'call':
-      return { ...node, operands: node.operands.map(recur) };
-    case 'choose':
-      return {
-        ...node,
-        cases: node.cases.map(({ when, value }) => ({ when: recur(when), value: recur(value) })),
-        otherwise: node.otherwise === null ? null : recur(node.otherwise),
-      };
-    default:
-      return unreachable(node);
-  }
+function rebuilt(node: Node, known: Values): Node {
+  return mapChildren(node, (child) => specialise(child, known));
 }

@@ -24,6 +24,31 @@ export function children(node: Node): readonly Node[] {
   }
 }
 
+/** The same node with each of the nodes directly below it changed. */
+export function mapChildren(node: Node, change: (child: Node) => Node): Node {
+  switch (node.kind) {
+    case 'literal':
+    case 'reference':
+      return node;
+    case 'negate':
+    case 'round':
+    case 'convert':
+      return { ...node, operand: change(node.operand) };
+    case 'binary':
+    case 'compare':
+      return { ...node, left: change(node.left), right: change(node.right) };
+    case 'logic':
+    case 'call':
+      return { ...node, operands: node.operands.map(change) };
+    case 'choose':
+      return {
+        ...node,
+        cases: node.cases.map(({ when, value }) => ({ when: change(when), value: change(value) })),
+        otherwise: node.otherwise === null ? null : change(node.otherwise),
+      };
+  }
+}
+
 /** All references of a formula, in reading order. */
 export function references(node: Node): ReferenceNode[] {
   return node.kind === 'reference' ? [node] : children(node).flatMap(references);

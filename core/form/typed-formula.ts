@@ -1,5 +1,5 @@
 import { evaluate } from '../backends/evaluate.ts';
-import { children } from '../expression/children.ts';
+import { children, mapChildren } from '../expression/children.ts';
 import { formulaText } from '../expression/formula-text.ts';
 import { inferUnits } from '../expression/infer-unit.ts';
 import type { Node } from '../expression/node.ts';
@@ -86,34 +86,12 @@ function staysSmall(formula: Node): boolean {
 /** Puts the cells of each operand in its place where a function takes any number of them; blank ones are passed over. */
 function spread(node: Node, cellsOf: (name: string) => readonly string[]): Node {
   const recur = (child: Node): Node => spread(child, cellsOf);
-  switch (node.kind) {
-    case 'literal':
-    case 'reference':
-      return node;
-    case 'negate':
-    case 'round':
-    case 'convert':
-      return { ...node, operand: recur(node.operand) };
-    case 'binary':
-    case 'compare':
-      return { ...node, left: recur(node.left), right: recur(node.right) };
-    case 'logic':
-      return { ...node, operands: node.operands.map(recur) };
-    case 'call': {
-      if (node.name === 'absolute') return { ...node, operands: node.operands.map(recur) };
-      const operands = node.operands.flatMap((operand) =>
-        operand.kind === 'reference' ? cellsOf(operand.id).map((id) => ({ ...operand, id })) : [recur(operand)],
-      );
-      // Without a single number a sum would be zero, which nobody filled in.
-      return operands.length === 0 ? node : { ...node, operands };
-    }
-    case 'choose':
-      return {
-        ...node,
-        cases: node.cases.map(({ when, value }) => ({ when: recur(when), value: recur(value) })),
-        otherwise: node.otherwise === null ? null : recur(node.otherwise),
-      };
-  }
+  if (node.kind !== 'call' || node.name === 'absolute') return mapChildren(node, recur);
+  const operands = node.operands.flatMap((operand) =>
+    operand.kind === 'reference' ? cellsOf(operand.id).map((id) => ({ ...operand, id })) : [recur(operand)],
+  );
+  // Without a single number a sum would be zero, which nobody filled in.
+  return operands.length === 0 ? node : { ...node, operands };
 }
 
 function plain(address: string): string {
