@@ -36,11 +36,6 @@ export function readSnapshot(
   return new SnapshotReader(limits).read(name, bytes);
 }
 
-/** The same for a file on disk. */
-export function readSnapshotFile(path: string, limits: Partial<ReturnLimits> = {}): Promise<SnapshotResult> {
-  return new SnapshotReader(limits).readFile(path);
-}
-
 /**
  * Reads workbooks that came back: all sheets, and of each cell its value, formula, lock and number format. The kind of a
  * file is decided by its content. Never throws for what a file is or holds.

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readSnapshotFile } from '../../templates/reader/read-snapshot.ts';
+import { SnapshotReader } from '../../templates/reader/read-snapshot.ts';
 
 /** What a process of its own found out about a file; times in milliseconds. */
 export interface HostileMeasure {
@@ -12,7 +12,7 @@ export interface HostileMeasure {
 
 const [, , path = ''] = process.argv;
 const started = { wall: performance.now(), processor: process.cpuUsage() };
-const { snapshot, issues } = await readSnapshotFile(path);
+const { snapshot, issues } = await new SnapshotReader().readFile(path);
 const { user, system } = process.cpuUsage(started.processor);
 const wall = performance.now() - started.wall;
 const words = snapshot === null ? [] : ['read', ...snapshot.issues.map(({ code }) => code)];

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readSnapshot, readSnapshotFile, SnapshotReader } from '../../templates/reader/read-snapshot.ts';
+import { readSnapshot, SnapshotReader } from '../../templates/reader/read-snapshot.ts';
 import { writeWorkbook } from '../../templates/workbook/write-workbook.ts';
 import { EVERY_KIND } from '../form-workbook/invented-form.ts';
 import { bookOf, filled } from '../form-workbook/plan-cells.ts';
@@ -75,7 +75,7 @@ describe('files', () => {
       await writeFile(join(folder, '甲镇.xlsx'), makeWorkbook({ rows: ROW }));
       await writeFile(join(folder, '乙镇.xlsx'), '');
       await mkdir(join(folder, '丙镇.xlsx'));
-      const read = (name: string) => readSnapshotFile(join(folder, name));
+      const read = (name: string) => new SnapshotReader().readFile(join(folder, name));
       expect((await read('甲镇.xlsx')).snapshot?.sheets.map(({ name }) => name)).toEqual(['名单']);
       expect((await read('乙镇.xlsx')).issues.map(toldIssue)).toEqual(['error fileEmpty 乙镇.xlsx']);
       expect((await read('丙镇.xlsx')).issues.map(toldIssue)).toEqual(['error fileNotReadable 丙镇.xlsx EISDIR']);
