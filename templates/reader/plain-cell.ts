@@ -1,6 +1,6 @@
 import type { StoredCell } from './cell-value.ts';
 import { EQUALS, GREATER, LESS, QUOTE, SPACE } from './xml-bytes.ts';
-import { decodeCellEscapes, trimXmlSpace } from './xml-text.ts';
+import { decodeCellEscapes, decodeStoredValue, trimXmlSpace } from './xml-text.ts';
 import type { XmlWindow } from './xml-window.ts';
 
 const LETTER_R = 0x72;
@@ -17,6 +17,9 @@ export class PlainCell implements StoredCell {
   /** Where the address stands in the window. */
   addressStart = 0;
   addressEnd = 0;
+  /** Where what stands in `v` is; the same when there is no value. */
+  valueStart = 0;
+  valueEnd = 0;
   type = 'n';
   style = '0';
   value: string | undefined;
@@ -32,6 +35,8 @@ export class PlainCell implements StoredCell {
     const body = this.#attributes(window, start + '<c '.length);
     if (body < 0) return -1;
     this.value = undefined;
+    this.valueStart = 0;
+    this.valueEnd = 0;
     this.inline = undefined;
     this.formula = undefined;
     if (this.#isClosed) return body;
@@ -83,10 +88,12 @@ export class PlainCell implements StoredCell {
   }
 
   #value(window: XmlWindow, start: number): number {
-    const value = trimXmlSpace(window.textBefore(LESS, start));
+    const value = window.textBefore(LESS, start);
     const end = window.textEnd;
     if (!window.has('</v></c>', end)) return -1;
-    this.value = this.type === 'str' ? decodeCellEscapes(value) : value;
+    this.value = decodeStoredValue(value, this.type);
+    this.valueStart = start;
+    this.valueEnd = end;
     return end + '</v></c>'.length;
   }
 

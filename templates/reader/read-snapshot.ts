@@ -4,13 +4,15 @@ import { Budget } from './budget.ts';
 import { styleSheetOf } from './cell-looks.ts';
 import { readCellStyles } from './cell-styles.ts';
 import { decodeText } from './decode-text.ts';
+import { AT_ONCE_BYTES } from './inflate.ts';
 import { KnownParts } from './known-parts.ts';
+import type { KnownSheet } from './known-sheet.ts';
 import { checkedBytes, extensionOf, loadFile } from './load-file.ts';
 import { inFile, orRefusal, refuse } from './refusal.ts';
 import { partOfType } from './relationships.ts';
 import { RETURN_LIMITS, type ReturnLimits } from './return-limits.ts';
 import { readSavedMoment } from './saved-moment.ts';
-import { type Package, scanPart } from './scan-part.ts';
+import { type Package, partEntry, scanPart } from './scan-part.ts';
 import { SerialDays } from './serial-days.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { SheetScan } from './sheet-scan.ts';
@@ -18,7 +20,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from './snapshot.ts';
 import { type SnapshotContext, SnapshotSheet } from './snapshot-sheet.ts';
 import { sniff } from './sniff.ts';
 import { findOutsideReach } from './workbook-findings.ts';
-import { readWorkbookParts, type WorkbookParts } from './workbook-parts.ts';
+import { readWorkbookParts, type SheetPart, type WorkbookParts } from './workbook-parts.ts';
 import { openArchive } from './zip-directory.ts';
 
 /** A workbook, or why it was refused. What is to be said of a workbook that was read stands in the snapshot. */
@@ -40,7 +42,8 @@ export function readSnapshot(
  * Reads workbooks that came back: all sheets, and of each cell its value, formula, lock and number format. The kind of a
  * file is decided by its content. Never throws for what a file is or holds.
  *
- * Workbooks of one template have styles and texts in common, which are read once. That never shows in what is given.
+ * Workbooks of one template have styles, texts and most of their rows in common, which are read once. That never shows in
+ * what is given.
  */
 export class SnapshotReader {
   readonly #limits: ReturnLimits;
@@ -73,14 +76,22 @@ export class SnapshotReader {
     const sheets: SheetSnapshot[] = [];
     const issues: Issue[] = [...(await findOutsideReach(from, parts))];
     for (const part of parts.sheets) {
-      const sheet = new SnapshotSheet(part, context);
-      await scanPart(from, part.path, new SheetScan(part.name, sheet, this.#limits));
+      const known = this.#knownSheet(from, parts, part);
+      const sheet = new SnapshotSheet(part, context, known);
+      await scanPart(from, part.path, new SheetScan(part.name, sheet, this.#limits, known));
       sheets.push(sheet.snapshot());
       issues.push(...sheet.issues());
     }
     const { dateSystem, properties } = parts;
     const modified = properties === undefined ? null : await readSavedMoment(from, properties);
     return { sheets, dateSystem, modified, issues };
+  }
+
+  /** Of workbooks with other styles, most likely saved by another program, other sheets are remembered. */
+  #knownSheet(from: Package, { relationships }: WorkbookParts, { path }: SheetPart): KnownSheet | undefined {
+    if (partEntry(from, path).size > AT_ONCE_BYTES) return undefined;
+    const styles = partOfType(relationships, 'styles');
+    return this.#known.sheets.of(`${styles === undefined ? '' : partEntry(from, styles).checksum} ${path}`);
   }
 
   async #context(from: Package, { relationships, dateSystem }: WorkbookParts): Promise<SnapshotContext> {

@@ -39,8 +39,13 @@ export class MergedRanges implements XmlHandler {
     if (name !== 'mergeCell') return;
     const range = tag.attribute('ref') ?? '';
     checkRange(this.#sheet, range, this.#limits);
-    this.#budget.take();
-    this.ranges.push(range);
+    this.add([range]);
+  }
+
+  /** Adds ranges that were checked. */
+  add(ranges: readonly string[]): void {
+    this.#budget.take(ranges.length);
+    this.ranges.push(...ranges);
   }
 
   close(): void {}

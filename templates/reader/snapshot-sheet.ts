@@ -6,6 +6,7 @@ import { type CellFault, CellFaults } from './cell-faults.ts';
 import type { CellLook, CellLooks } from './cell-looks.ts';
 import { type CellContext, cellValue, type StoredCell } from './cell-value.ts';
 import { isDdeFormula } from './dde-formula.ts';
+import type { KnownSheet } from './known-sheet.ts';
 import { refuse } from './refusal.ts';
 import type { ReturnLimits } from './return-limits.ts';
 import { RowCollector } from './row-collector.ts';
@@ -42,8 +43,8 @@ export class SnapshotSheet implements SheetTarget {
   #at: Address = { column: 0, row: 0 };
   #ddeFormulas = 0;
 
-  constructor(part: SheetPart, context: SnapshotContext) {
-    this.beside = new SheetSettings(part.name, context.limits);
+  constructor(part: SheetPart, context: SnapshotContext, known?: KnownSheet) {
+    this.beside = new SheetSettings(part.name, context.limits, known);
     this.#part = part;
     this.#context = context;
     this.#collector = new RowCollector<SnapshotCell | undefined>(context.cells, undefined);
@@ -68,8 +69,6 @@ export class SnapshotSheet implements SheetTarget {
     if (this.#ddeFormulas > 0) found.push(issue('ddeLinks', 'warning', place, { count: String(this.#ddeFormulas) }));
     return found;
   }
-
-  openRow(): void {}
 
   cell(at: Address, stored: StoredCell): void {
     this.#at = at;

@@ -57,10 +57,17 @@ export class SnapshotValidations implements XmlHandler {
     if (local !== RULE) return;
     const { formula1, formula2, sqref } = this.#texts;
     const ranges = sqref.split(/\s+/).filter((range) => range !== '');
-    this.#budget.take(Math.max(1, ranges.length));
+    const rule = { ...this.#rule, ranges: ranges.join(' '), first: formula1.trim(), second: formula2.trim() };
+    this.add([rule]);
     for (const range of ranges) checkRange(this.#sheet, range, this.#limits);
-    this.rules.push({ ...this.#rule, ranges: ranges.join(' '), first: formula1.trim(), second: formula2.trim() });
     this.#rule = undefined;
+    this.#inside = undefined;
+  }
+
+  /** Adds rules, of which the ranges are checked elsewhere. */
+  add(rules: readonly SnapshotValidation[]): void {
+    for (const { ranges } of rules) this.#budget.take(ranges.split(' ').length);
+    this.rules.push(...rules);
   }
 }
 

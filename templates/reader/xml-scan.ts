@@ -11,11 +11,15 @@ import { XmlWindow } from './xml-window.ts';
 export interface XmlHandler {
   /** The tag is valid during the call only. */
   open(name: string, tag: XmlTag): void;
-  close(name: string): void;
+  /** The end is the position after the tag. */
+  close(name: string, end: number): void;
   /** Text may come in several runs, and white space between tags comes too. */
   text(text: string): void;
-  /** Optional: takes an element that starts here whole, and gives the position after it; -1 leaves it to the scanner. */
-  glance?(window: XmlWindow, start: number): number;
+  /**
+   * Optional: takes elements whole that start here, inside so many others, and gives the position after them; -1 leaves
+   * them to the scanner.
+   */
+  glance?(window: XmlWindow, start: number, depth: number): number;
 }
 
 const COMMENT = '<!--';
@@ -74,7 +78,7 @@ export class XmlScanner {
   }
 
   #glance(start: number): boolean {
-    const end = this.#handler.glance?.(this.#window, start) ?? -1;
+    const end = this.#handler.glance?.(this.#window, start, this.#openElements.length) ?? -1;
     if (end < 0) return false;
     this.#at = end;
     return true;
@@ -88,7 +92,7 @@ export class XmlScanner {
     const name = this.#names.find(this.#window, start, this.#tag.nameEnd);
     this.#handler.open(name.reported, this.#tag);
     if (this.#tag.selfClosing) {
-      this.#handler.close(name.reported);
+      this.#handler.close(name.reported, end);
     } else {
       this.#openElements.push(name);
       if (this.#openElements.length > this.#limits.xmlDepth) this.#window.refuse('tooDeep');
@@ -107,8 +111,8 @@ export class XmlScanner {
     if (end >= bytes.length) return false;
     if (bytes[end] !== GREATER || !this.#window.has(name.written, start)) this.#window.refuse('malformed');
     this.#openElements.pop();
-    this.#handler.close(name.reported);
     this.#at = end + 1;
+    this.#handler.close(name.reported, this.#at);
     return true;
   }
 

@@ -41,6 +41,12 @@ export function decodeCellEscapes(text: string): string {
   return text.replace(/_x([\da-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
+/** The value of a cell of this type, from the text that stands for it. */
+export function decodeStoredValue(text: string, type: string): string {
+  const value = trimXmlSpace(text);
+  return type === 'str' ? decodeCellEscapes(value) : value;
+}
+
 /** Drops white space at both ends, which counts in a workbook only where `xml:space="preserve"` says so. */
 export function trimXmlSpace(text: string): string {
   let start = 0;

@@ -7,6 +7,8 @@ import { decodeXmlText } from './xml-text.ts';
 
 /** V8 copies a slice that is shorter than this; a longer one would keep the whole window in memory. */
 const COPIED_LENGTH = 13;
+/** The platform compares faster, but takes as long to call as it takes to compare so many bytes here. */
+const COMPARED_HERE = 128;
 
 /**
  * The stretch of a part's UTF-8 bytes that a scan is looking at. The bytes are scanned as numbers, which is several
@@ -86,6 +88,23 @@ export class XmlWindow {
       if (this.bytes[start + i] !== text.charCodeAt(i)) return false;
     }
     return true;
+  }
+
+  /** Whether a stretch of other bytes stands at the position. */
+  hasStretch(others: Buffer, from: number, to: number, start: number): boolean {
+    const { bytes } = this;
+    const length = to - from;
+    if (start + length > bytes.length) return false;
+    if (length > COMPARED_HERE) return bytes.compare(others, from, to, start, start + length) === 0;
+    for (let i = 0; i < length; i++) {
+      if (bytes[start + i] !== others[from + i]) return false;
+    }
+    return true;
+  }
+
+  /** The bytes between two positions, to be kept. */
+  copy(start: number, end: number): Buffer {
+    return Buffer.from(this.bytes.subarray(start, end));
   }
 
   #ascii(start: number, end: number): string {

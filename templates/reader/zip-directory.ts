@@ -131,8 +131,7 @@ function checkLocalHeader(
   if (at + LOCAL_BYTES > bytes.length || bytes.readUInt32LE(at) !== LOCAL_SIGNATURE)
     damaged(entry.name, 'badDirectory');
   const localEnd = at + LOCAL_BYTES + bytes.readUInt16LE(at + 26);
-  const sameName =
-    localEnd <= bytes.length && bytes.compare(bytes, at + LOCAL_BYTES, localEnd, nameStart, nameEnd) === 0;
+  const sameName = localEnd <= bytes.length && isSame(bytes, at + LOCAL_BYTES, localEnd, nameStart, nameEnd);
   if (!sameName || bytes.readUInt16LE(at + 8) !== entry.method) damaged(entry.name, 'badDirectory');
   if ((bytes.readUInt16LE(at + 6) & FLAG_SIZES_FOLLOW) === 0) {
     const packed = bytes.readUInt32LE(at + 18);
@@ -142,6 +141,15 @@ function checkLocalHeader(
     if (packedLies || unpackedLies) damaged(entry.name, 'size');
   }
   return localEnd + bytes.readUInt16LE(at + 28);
+}
+
+/** Whether two stretches are the same. Names are short: a call of the platform takes longer than to compare them here. */
+function isSame(bytes: Buffer, start: number, end: number, otherStart: number, otherEnd: number): boolean {
+  if (end - start !== otherEnd - otherStart) return false;
+  for (let at = start; at < end; at++) {
+    if (bytes[at] !== bytes[at - start + otherStart]) return false;
+  }
+  return true;
 }
 
 /** Entries that share data unpack to far more than the file holds; data beyond the directory is no data. */
