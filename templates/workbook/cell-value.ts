@@ -27,8 +27,11 @@ export function dateSerial(iso: string): { readonly text: string } | { readonly 
   const [, year, month, day] = DAY.exec(iso) ?? [];
   if (year === undefined || month === undefined || day === undefined)
     return { refused: `'${iso}' is not a day as yyyy-mm-dd` };
-  const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  if (new Date(time).toISOString().slice(0, 10) !== iso) return { refused: `${iso} is not in the calendar` };
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  // A day that its month does not have falls into another month.
+  if (date.getUTCFullYear() !== Number(year) || date.getUTCMonth() !== Number(month) - 1)
+    return { refused: `${iso} is not in the calendar` };
+  const time = date.getTime();
   if (time < FIRST_DAY) return { refused: `${iso} is before 1900-03-01, where Excel's calendar is right` };
   return { text: String((time - DAY_ZERO) / MILLISECONDS_A_DAY) };
 }

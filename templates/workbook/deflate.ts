@@ -1,39 +1,17 @@
 import { pipeline } from 'node:stream/promises';
-import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib';
+import { crc32, createDeflateRaw } from 'node:zlib';
+import { oneAhead } from './one-ahead.ts';
 
-/** A piece of text always fits in this when it is packed. */
-const OUTPUT = 65_536;
-
-/**
- * Packing is most of the work on a small workbook. Level 3 with the small tables it needs takes a third of the usual time,
- * and the files are a fortieth larger.
- */
-const QUICKLY = { level: 3, memLevel: 6 } as const;
+/** Another thread packs blocks of so many bytes: large enough that handing them over costs next to nothing. */
+const BLOCK = 131_072;
+/** The most bytes that a UTF-16 unit of text takes. */
+export const BYTES_PER_UNIT = 3;
 
 /** What a directory says of packed content. */
 export interface PackedSize {
   readonly packedSize: number;
   readonly size: number;
   readonly checksum: number;
-}
-
-export interface Packed extends PackedSize {
-  readonly bytes: Uint8Array;
-}
-
-/** Packs short texts at once, and remembers for each name the last one: in a batch most parts are the same every time. */
-export class Packer {
-  readonly #last = new Map<string, { readonly text: string; readonly packed: Packed }>();
-
-  pack(name: string, text: string): Packed {
-    const last = this.#last.get(name);
-    if (last?.text === text) return last.packed;
-    const content = Buffer.from(text);
-    const bytes = deflateRawSync(content, QUICKLY);
-    const packed = { bytes, packedSize: bytes.length, size: content.length, checksum: crc32(content) };
-    this.#last.set(name, { text, packed });
-    return packed;
-  }
 }
 
 /** Where packed bytes go. */
@@ -44,30 +22,42 @@ export interface PackedTarget {
 }
 
 /**
- * Packs a long text piece by piece. Packing runs beside the making of the next piece, and neither goes on before `write`
+ * Packs a long text piece by piece. Packing runs beside the making of the next block, and neither goes on before `write`
  * has taken what there is.
  */
 export async function packPieces(pieces: AsyncIterable<string>, { write, check }: PackedTarget): Promise<PackedSize> {
   let packedSize = 0;
   let size = 0;
   let checksum = 0;
-  await pipeline(
-    async function* bytesOf() {
-      for await (const piece of pieces) {
-        const bytes = Buffer.from(piece);
-        size += bytes.length;
-        check(size);
-        checksum = crc32(bytes, checksum);
-        yield bytes;
-      }
-    },
-    createDeflateRaw({ chunkSize: OUTPUT }),
-    async (output: AsyncIterable<Buffer>) => {
-      for await (const bytes of output) {
-        packedSize += bytes.length;
-        await write(bytes);
-      }
-    },
-  );
+  async function* counted(): AsyncGenerator<Buffer> {
+    for await (const bytes of blocksOf(pieces)) {
+      size += bytes.length;
+      check(size);
+      checksum = crc32(bytes, checksum);
+      yield bytes;
+    }
+  }
+  await pipeline(oneAhead(counted()), createDeflateRaw({ chunkSize: BLOCK }), async (output: AsyncIterable<Buffer>) => {
+    for await (const bytes of output) {
+      packedSize += bytes.length;
+      await write(bytes);
+    }
+  });
   return { packedSize, size, checksum };
+}
+
+/** Pieces of text as bytes, together until a block is full. */
+async function* blocksOf(pieces: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  let block = Buffer.allocUnsafe(BLOCK);
+  let filled = 0;
+  for await (const piece of pieces) {
+    const most = piece.length * BYTES_PER_UNIT;
+    if (filled + most > block.length) {
+      if (filled > 0) yield block.subarray(0, filled);
+      block = Buffer.allocUnsafe(Math.max(BLOCK, most));
+      filled = 0;
+    }
+    filled += block.write(piece, filled);
+  }
+  if (filled > 0) yield block.subarray(0, filled);
 }

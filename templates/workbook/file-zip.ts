@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { ByteSink } from './byte-sink.ts';
 import { LIMITS, planError } from './limits.ts';
-import { centralHeader, directoryEnd, localHeader, STORED_FILE, type ZipRecord } from './zip-records.ts';
+import { centralHeader, directoryEnd, type Listed, localHeader, STORED_FILE, type ZipRecord } from './zip-records.ts';
 
 /** A whole file of an archive; its bytes are asked for when its turn comes. */
 export interface ArchivedFile {
@@ -17,7 +17,7 @@ const MOST_FILES = 65_535;
  * Throws where they are more, or larger, than a zip file can hold without the extension that old readers do not know.
  */
 export async function writeFileZip(files: Iterable<ArchivedFile>, sink: Pick<ByteSink, 'write'>): Promise<void> {
-  const directory: Buffer[] = [];
+  const directory: Listed[] = [];
   let position = 0;
   const write = async (bytes: Uint8Array, name: string) => {
     position += bytes.length;
@@ -29,7 +29,7 @@ export async function writeFileZip(files: Iterable<ArchivedFile>, sink: Pick<Byt
     if (directory.length === MOST_FILES) throw planError(name, `no zip file can hold more than ${MOST_FILES} files`);
     const content = await bytes();
     const record = recordOf(name, content);
-    directory.push(centralHeader(record, position));
+    directory.push({ header: centralHeader(record), start: position });
     await write(localHeader(record), name);
     await write(content, name);
   }

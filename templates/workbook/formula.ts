@@ -15,7 +15,10 @@ const TOKEN = /"((?:[^"]|"")*)"|'(?:[^']|'')*'|([A-Za-z_\u0080-\uFFFF][\w.\u0080
 export function formulaFault(formula: string): string | null {
   if (formula === '' || formula.startsWith('=')) return `formula '${formula}' must have text, without the leading =`;
   if (formula.length > LIMITS.formula) return `formula of ${formula.length} characters; Excel allows ${LIMITS.formula}`;
-  for (const [, text, name] of formula.matchAll(TOKEN)) {
+  // `matchAll` would copy the expression for every cell of a large sheet.
+  TOKEN.lastIndex = 0;
+  for (let token = TOKEN.exec(formula); token !== null; token = TOKEN.exec(formula)) {
+    const [, text, name] = token;
     const textLength = text?.replaceAll('""', '"').length ?? 0;
     if (textLength > LIMITS.formulaText) {
       return `a text of ${textLength} characters inside a formula; Excel allows ${LIMITS.formulaText}`;

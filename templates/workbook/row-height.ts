@@ -13,30 +13,45 @@ const AROUND = 3;
 /** What a column is wide when the plan does not say. */
 const DEFAULT_WIDTH = 8;
 
+/** What a style asks of the height of its row. */
+interface Fitting {
+  readonly least: number;
+  /** The size of the font where text is wrapped. */
+  readonly wrapped: number | null;
+}
+
+/** Of the styles that may need more than the usual height: a large sheet has few such cells, if any. */
+const FITTINGS: ReadonlyMap<string, Fitting> = new Map(
+  Object.entries(STYLES).flatMap(([name, { alignment, font }]): [string, Fitting][] => {
+    if (name === 'title') return [[name, { least: TITLE, wrapped: null }]];
+    if (alignment?.wrapText !== true) return [];
+    return [[name, { least: name === 'header' ? HEADER : USUAL, wrapped: font?.size ?? BASE_FONT.size }]];
+  }),
+);
+
 /**
  * The height of each row, in points, where the plan gives none. Spreadsheets do not fit merged cells, and some fit
  * nothing on opening, so wrapped text would be cut off in print; its lines are counted here instead.
  */
 export function rowHeights(sheet: SheetOutline): (row: RowPlan, number: number) => number {
   const merged = mergedWidths(sheet);
-  return (row, number) => {
-    if (row.height !== undefined) return row.height;
+  return ({ cells, height: given }, number) => {
+    if (given !== undefined) return given;
     let height = USUAL;
-    row.cells.forEach((cell, index) => {
-      if (cell === null) return;
+    for (let index = 0; index < cells.length; index++) {
+      const cell = cells[index];
+      const fitting = cell && FITTINGS.get(cell.style);
+      if (!fitting) continue;
       const widthOf = () => merged.get(cellAddress(index + 1, number)) ?? columnWidth(sheet, index);
-      height = Math.max(height, cellHeight(cell, widthOf));
-    });
+      height = Math.max(height, cellHeight(cell, fitting, widthOf));
+    }
     return Math.min(height, LIMITS.rowHeight);
   };
 }
 
-function cellHeight(cell: CellPlan, widthOf: () => number): number {
-  if (cell.style === 'title') return TITLE;
-  const { alignment, font } = STYLES[cell.style];
-  if (alignment?.wrapText !== true) return USUAL;
-  const lines = lineCount(shownText(cell), widthOf(), font?.size ?? BASE_FONT.size);
-  return Math.max(lines * LINE + AROUND, cell.style === 'header' ? HEADER : USUAL);
+function cellHeight(cell: CellPlan, { least, wrapped }: Fitting, widthOf: () => number): number {
+  if (wrapped === null) return least;
+  return Math.max(lineCount(shownText(cell), widthOf(), wrapped) * LINE + AROUND, least);
 }
 
 /** Lines that text takes in a column; a line that is not the last may leave half a Chinese character unused. */

@@ -7,7 +7,7 @@ import type { SheetLink } from './sheet-extras.ts';
 import type { StyleNumbers } from './workbook-parts.ts';
 
 /** Rows are handed on in pieces of about this many characters. */
-const PIECE = 65_536;
+const PIECE = 16_384;
 const LINK = /^(?:#.+!.+|https?:\/\/.+|mailto:.+|\.\/[^/\\]+)$/;
 
 /**
@@ -52,11 +52,16 @@ export class SheetRows {
     if (this.#sheet.notes !== undefined) this.heights.push(height);
     if (row.cells.length === 0 && row.height === undefined) return false;
     this.#piece += rowXml(this.#sheet.name, row, this.count, height, this.#styles);
-    row.cells.forEach((cell, index) => {
+    this.#note(row.cells);
+    return this.#piece.length >= PIECE;
+  }
+
+  #note(cells: RowPlan['cells']): void {
+    for (let index = 0; index < cells.length; index++) {
+      const cell = cells[index];
       if (cell?.style === 'idNumber') this.idColumns.add(index + 1);
       if (cell?.kind === 'link') this.#addLink(cell.target, index + 1);
-    });
-    return this.#piece.length >= PIECE;
+    }
   }
 
   #take(): string {

@@ -34,7 +34,9 @@ export async function skeletonParts(design: WorkbookDesign): Promise<Map<string,
   describeWorkbook(workbook, design);
   for (const sheet of design.sheets) await addSheet(workbook, sheet);
   showEveryStyle(workbook.worksheets[0]);
-  return readOwnZip(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  // It is read again at once, so packing it would be work for nothing.
+  const zip = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
+  return readOwnZip(new Uint8Array(zip));
 }
 
 function describeWorkbook(workbook: Workbook, design: WorkbookDesign): void {

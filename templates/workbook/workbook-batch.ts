@@ -1,8 +1,8 @@
 import { type ByteSink, MemorySink } from './byte-sink.ts';
 import { checkPlan } from './check-plan.ts';
-import { Packer } from './deflate.ts';
 import { designOf, type WorkbookDesign } from './design.ts';
 import { frameOf, type WorkbookFrame } from './frame.ts';
+import { Packer } from './packer.ts';
 import type { StreamedWorkbook } from './plan.ts';
 import { SheetLocks } from './protection.ts';
 import { type SaveOptions, type SaveResult, saveStream } from './save-file.ts';

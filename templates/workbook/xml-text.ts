@@ -38,3 +38,9 @@ export function spaceAttribute(text: string): string {
   if (PLAIN.test(text)) return '';
   return /^\s|\s$|\n|\s\s/.test(text) ? ' xml:space="preserve"' : '';
 }
+
+/** The element with the text of a cell, which keeps its spaces: `<t>甲</t>`. */
+export function textElement(name: string, text: string): string {
+  if (PLAIN.test(text)) return `<${name}>${text}</${name}>`;
+  return `<${name}${spaceAttribute(text)}>${escapeCellText(text)}</${name}>`;
+}

@@ -28,6 +28,8 @@ const END_OF_DIRECTORY = 0x06054b50;
 const LOCAL_LENGTH = 30;
 const CENTRAL_LENGTH = 46;
 const END_LENGTH = 22;
+/** Where a central header says where the entry begins. */
+const START_FIELD = 42;
 /** 1 January 1980, the first day the format knows: the same content gives the same bytes on any day. */
 const FIXED_DATE = 0x21;
 const NAMES_ARE_UTF8 = 0x0800;
@@ -42,8 +44,8 @@ export function localHeader(record: ZipRecord): Buffer {
   return header;
 }
 
-/** What the directory says of an entry; `start` is where its local header begins. */
-export function centralHeader(record: ZipRecord, start: number): Buffer {
+/** What the directory says of an entry, but for where its local header begins. */
+export function centralHeader(record: ZipRecord): Buffer {
   const { name, kind } = record;
   const header = Buffer.alloc(CENTRAL_LENGTH + name.length);
   header.writeUInt32LE(CENTRAL_HEADER);
@@ -51,7 +53,6 @@ export function centralHeader(record: ZipRecord, start: number): Buffer {
   header.writeUInt8(kind.system, 5);
   describe(header, 6, record);
   header.writeUInt16LE(kind.mode, 40);
-  header.writeUInt32LE(start, 42);
   name.copy(header, CENTRAL_LENGTH);
   return header;
 }
@@ -68,14 +69,27 @@ function describe(header: Buffer, at: number, { name, kind, packedSize, size, ch
   header.writeUInt16LE(name.length, at + 22);
 }
 
+/** An entry of the directory, and where its local header begins. */
+export interface Listed {
+  /** As `centralHeader` makes it. */
+  readonly header: Buffer;
+  readonly start: number;
+}
+
 /** The directory, which begins at `start`, and the record that ends the file. */
-export function directoryEnd(headers: readonly Buffer[], start: number): Buffer {
-  const listed = Buffer.concat(headers);
-  const record = Buffer.alloc(END_LENGTH);
-  record.writeUInt32LE(END_OF_DIRECTORY);
-  record.writeUInt16LE(headers.length, 8);
-  record.writeUInt16LE(headers.length, 10);
-  record.writeUInt32LE(listed.length, 12);
-  record.writeUInt32LE(start, 16);
-  return Buffer.concat([listed, record]);
+export function directoryEnd(entries: readonly Listed[], start: number): Buffer {
+  const length = entries.reduce((sum, { header }) => sum + header.length, 0);
+  const directory = Buffer.alloc(length + END_LENGTH);
+  let at = 0;
+  for (const { header, start } of entries) {
+    header.copy(directory, at);
+    directory.writeUInt32LE(start, at + START_FIELD);
+    at += header.length;
+  }
+  directory.writeUInt32LE(END_OF_DIRECTORY, at);
+  directory.writeUInt16LE(entries.length, at + 8);
+  directory.writeUInt16LE(entries.length, at + 10);
+  directory.writeUInt32LE(length, at + 12);
+  directory.writeUInt32LE(start, at + 16);
+  return directory;
 }

@@ -1,7 +1,8 @@
 import type { ByteSink } from './byte-sink.ts';
-import { type PackedSize, Packer, packPieces } from './deflate.ts';
+import { type PackedSize, packPieces } from './deflate.ts';
 import { LIMITS, planError } from './limits.ts';
-import { centralHeader, directoryEnd, localHeader, PACKED_PART } from './zip-records.ts';
+import { Packer } from './packer.ts';
+import { centralHeader, directoryEnd, type Listed, localHeader, PACKED_PART } from './zip-records.ts';
 
 /** A part of a package and its text: whole, or in pieces, so that a large sheet is never held as one string. */
 export interface ZipEntry {
@@ -21,54 +22,49 @@ const UNKNOWN: PackedSize = { packedSize: 0, size: 0, checksum: 0 };
  * Throws where a part or the file is larger than a zip file can be without the extension that old readers do not know.
  */
 export async function writeZip(entries: Iterable<ZipEntry>, sink: ByteSink, packer = new Packer()): Promise<void> {
-  const directory: Buffer[] = [];
+  const directory: Listed[] = [];
   let position = 0;
-  const write = async (bytes: Uint8Array, name: string) => {
+  const write = (bytes: Uint8Array, name: string) => {
     requireCountable(position + bytes.length, name);
     position += bytes.length;
-    await sink.write(bytes);
+    return sink.write(bytes);
   };
   for (const { name, content } of entries) {
     const start = position;
-    const entry = { name: Buffer.from(name), kind: PACKED_PART };
-    const size = await writeShortOrLong(content, {
-      short: async (text) => {
-        const packed = packer.pack(name, text);
-        await write(localHeader({ ...entry, ...packed }), name);
-        await write(packed.bytes, name);
-        return packed;
-      },
-      long: async (pieces) => {
-        await write(localHeader({ ...entry, ...UNKNOWN }), name);
-        const packed = await packPieces(pieces, {
-          write: (bytes) => write(bytes, name),
-          check: (size) => requireCountable(size, name),
-        });
-        await sink.rewrite(start, localHeader({ ...entry, ...packed }));
-        return packed;
-      },
-    });
-    directory.push(centralHeader({ ...entry, ...size }, start));
+    const short = async (text: string) => {
+      const { bytes, header } = packer.pack(name, text);
+      await write(bytes, name);
+      return header;
+    };
+    const long = async (pieces: AsyncIterable<string>) => {
+      const entry = { name: Buffer.from(name), kind: PACKED_PART };
+      await write(localHeader({ ...entry, ...UNKNOWN }), name);
+      const size = await packPieces(pieces, {
+        write: (bytes) => write(bytes, name),
+        check: (size) => requireCountable(size, name),
+      });
+      await sink.rewrite(start, localHeader({ ...entry, ...size }));
+      return centralHeader({ ...entry, ...size });
+    };
+    const header = await (typeof content === 'string' ? short(content) : shortOrLong(content, { short, long }));
+    directory.push({ header, start });
   }
   await write(directoryEnd(directory, position), 'directory');
 }
 
-interface Ways {
-  readonly short: (text: string) => Promise<PackedSize>;
-  readonly long: (pieces: AsyncIterable<string>) => Promise<PackedSize>;
+interface Ways<Outcome> {
+  readonly short: (text: string) => Promise<Outcome>;
+  readonly long: (pieces: AsyncIterable<string>) => Promise<Outcome>;
 }
 
 /** Finds out how long the content is by taking the first pieces; those are handed on with the others. */
-async function writeShortOrLong(content: string | AsyncIterable<string>, ways: Ways): Promise<PackedSize> {
-  if (typeof content === 'string') return ways.short(content);
+async function shortOrLong<Outcome>(content: AsyncIterable<string>, ways: Ways<Outcome>): Promise<Outcome> {
   const iterator = content[Symbol.asyncIterator]();
-  const first: string[] = [];
-  let length = 0;
-  while (length <= SHORT) {
+  let first = '';
+  while (first.length <= SHORT) {
     const { value, done } = await iterator.next();
-    if (done === true) return ways.short(first.join(''));
-    first.push(value);
-    length += value.length;
+    if (done === true) return ways.short(first);
+    first += value;
   }
   try {
     return await ways.long(firstAndOthers(first, iterator));
@@ -77,8 +73,8 @@ async function writeShortOrLong(content: string | AsyncIterable<string>, ways: W
   }
 }
 
-async function* firstAndOthers(first: readonly string[], others: AsyncIterator<string>): AsyncGenerator<string> {
-  yield* first;
+async function* firstAndOthers(first: string, others: AsyncIterator<string>): AsyncGenerator<string> {
+  yield first;
   for (let next = await others.next(); next.done !== true; next = await others.next()) yield next.value;
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dateSerial, numberText } from '../../templates/workbook/cell-value.ts';
 
@@ -52,5 +53,22 @@ describe('days are counted as Excel counts them', () => {
     ['0050-01-01', '0050-01-01 is not in the calendar'],
   ])('%s is refused', (iso, refused) => {
     expect(dateSerial(iso)).toEqual({ refused });
+  });
+
+  test('every text of that form, from the year 100 on, is a day of the calendar or none', () => {
+    const digits = fc.nat(99).map((number) => String(number).padStart(2, '0'));
+    const years = fc.integer({ min: 100, max: 9999 }).map((year) => String(year).padStart(4, '0'));
+    const months = fc.oneof(digits, fc.constantFrom('01', '02', '12'));
+    fc.assert(
+      fc.property(years, months, digits, (year, month, day) => {
+        const iso = `${year}-${month}-${day}`;
+        const time = Date.parse(`${iso}T00:00:00Z`);
+        const isThere = !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
+        const refused = { refused: expect.stringMatching(isThere ? 'is before 1900' : 'is not in the calendar') };
+        const isCounted = isThere && iso >= '1900-03-01';
+        expect(dateSerial(iso)).toEqual(isCounted ? { text: String(time / 86_400_000 + 25_569) } : refused);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });

@@ -39,6 +39,17 @@ test.each([
   expect(hashOf(...after)).not.toBe(hashOf(...before));
 });
 
+test('a row that many workbooks have in common counts in each at its own place', () => {
+  const [one, other] = [cellsBelowEachOther(text('甲')).rows, cellsBelowEachOther(number('1')).rows].map(
+    ([row]) => row,
+  );
+  const hash = (...rows: readonly (typeof one)[]) => lockedHash([sheet({ rows: rows.flatMap((row) => row ?? []) })]);
+  const [before, turned] = [hash(one, other), hash(other, one)];
+  expect(turned).not.toBe(before);
+  expect(hash(one, other)).toBe(before);
+  expect(hash(structuredClone(one), structuredClone(other))).toBe(before);
+});
+
 test('a sheet under another name changes it', () => {
   expect(lockedHash([sheet({ name: '甲' })])).not.toBe(lockedHash([sheet({ name: '乙' })]));
 });
