@@ -71,8 +71,8 @@ interface NumberRange {
 
 const RANGES = new WeakMap<EntryField, NumberRange>();
 
-/** Read once for a field, which most units of a form share. */
-function rangeOf(field: EntryField): NumberRange {
+/** The range of a field, read once for all units of a form that share it. */
+export function rangeOf(field: EntryField): NumberRange {
   const known = RANGES.get(field);
   if (known !== undefined) return known;
   const { least, most } = field;

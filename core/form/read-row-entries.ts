@@ -4,6 +4,7 @@ import { decimalText } from '../quantity/decimal.ts';
 import { inPercent } from '../table/cell.ts';
 import type { DateSystem } from '../table/serial-date.ts';
 import type { Entry, EntryField } from './entry.ts';
+import { plainEntry } from './plain-entry.ts';
 import { type EntryPlace, type EntryReading, judgeNumber, placeOf, readEntry, shownText } from './read-entry.ts';
 import type { SheetCell, SheetNumbers } from './sheet-numbers.ts';
 
@@ -27,22 +28,32 @@ export interface RowEntries {
   readonly issues: readonly Issue[];
 }
 
+const NO_ROW: RowEntries = { entries: new Map(), issues: [] };
+
 /**
- * Judges the cells of one row. An open row that is blank from end to end is no row: it has no entries, and nothing in it is
- * required.
+ * Judges the cells of one row; `cellOf` gives the cell of a field, which has this place among them. An open row that is blank
+ * from end to end is no row: it has no entries, and nothing in it is required.
  */
 export function readRowEntries(
   fields: readonly EntryField[],
-  cellOf: (field: EntryField) => InputCell,
+  cellOf: (field: EntryField, index: number) => InputCell,
   sheet: EntrySheet,
 ): RowEntries {
-  const readings = fields.map((field) => ({ field, reading: readInput(cellOf(field), field, sheet) }));
-  const isBlank = readings.every(({ reading }) => reading.entry.kind === 'missing');
-  if (isBlank && fields.every(({ open }) => open === true)) return { entries: new Map(), issues: [] };
-  return {
-    entries: new Map(readings.map(({ field, reading }) => [field.column, reading.entry])),
-    issues: readings.flatMap(({ reading }) => reading.issues),
-  };
+  const entries = new Map<string, Entry>();
+  const issues: Issue[] = [];
+  let isBlank = true;
+  for (const [index, field] of fields.entries()) {
+    const input = cellOf(field, index);
+    let entry = input.formula === null ? plainEntry(input.cell, field) : null;
+    if (entry === null) {
+      const reading = readInput(input, field, sheet);
+      entry = reading.entry;
+      issues.push(...reading.issues);
+    }
+    if (entry.kind !== 'missing') isBlank = false;
+    entries.set(field.column, entry);
+  }
+  return isBlank && fields.every(({ open }) => open === true) ? NO_ROW : { entries, issues };
 }
 
 function readInput({ cell, formula, address, percent }: InputCell, field: EntryField, sheet: EntrySheet): EntryReading {

@@ -9,12 +9,14 @@ const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
 /** Digits shown of a value that no decimal ends: `1.02054054054054054054`. */
 const SHOWN_PLACES = 20;
 
-/** What nearly every cell holds; it needs no taking apart. */
-const PLAIN = /^-?\d{1,15}(?:\.\d{1,15})?$/;
+/** So many digits are counted exactly without BigInt. */
+const CERTAIN_DIGITS = 15;
+const [MINUS, POINT, ZERO, NINE] = [0x2d, 0x2e, 0x30, 0x39];
 
 /** Reads `-12.50`, `.5` or `1e5` exactly; `null` when the text is anything else. */
 export function parseDecimal(text: string): Rational | null {
-  if (PLAIN.test(text)) return plainDecimal(text);
+  const plain = plainDecimal(text);
+  if (plain !== null) return plain;
   const match = DECIMAL.exec(text);
   if (match === null) return null;
   const [, sign = '', whole = '', fraction = '', exponentText = '0'] = match;
@@ -26,11 +28,20 @@ export function parseDecimal(text: string): Rational | null {
   return exponent >= 0 ? rational(digits * powerOfTen(exponent)) : rational(digits, powerOfTen(-exponent));
 }
 
-function plainDecimal(text: string): Rational {
-  const point = text.indexOf('.');
-  if (point < 0) return { numerator: BigInt(text), denominator: 1n };
-  const digits = text.slice(0, point) + text.slice(point + 1);
-  return { numerator: BigInt(digits), denominator: powerOfTen(text.length - point - 1) };
+/** What nearly every cell holds, such as `-12.50`, taken digit by digit; null for anything longer or written otherwise. */
+function plainDecimal(text: string): Rational | null {
+  const start = text.charCodeAt(0) === MINUS ? 1 : 0;
+  let [digits, point] = [0, text.length];
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= ZERO && code <= NINE) digits = digits * 10 + code - ZERO;
+    else if (code === POINT && point === text.length && at > start) point = at;
+    else return null;
+  }
+  const places = Math.max(0, text.length - point - 1);
+  const length = point - start + places;
+  if (length === 0 || length > CERTAIN_DIGITS || point === text.length - 1) return null;
+  return { numerator: BigInt(start === 0 ? digits : -digits), denominator: powerOfTen(places) };
 }
 
 /** A literal of our own code or of a checked file. Throws when it is not a decimal. */

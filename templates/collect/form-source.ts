@@ -1,14 +1,27 @@
+import type { UnitEntries } from '../../core/form/entry.ts';
 import { entryFields, rowItem, rowName } from '../../core/form/entry-fields.ts';
-import { type Form, type FormColumn, rowsFor } from '../../core/form/form.ts';
-import { HEADER_ROW, SHEETS } from '../form/form-book.ts';
-import { formWorkbook } from '../form/form-workbook.ts';
+import { type Form, type FormColumn, rowsFor, type UnitRow } from '../../core/form/form.ts';
+import { type FormOptions, HEADER_ROW, makeFormBook, SHEETS } from '../form/form-book.ts';
+import { formWorkbook, sentWorkbook } from '../form/form-workbook.ts';
 import { FORM_LAYOUT, FORM_TEMPLATE, groupsOf } from '../form/identity-sheet.ts';
-import type { CollectColumn, CollectRow, CollectSource, ColumnContent, PlacedField, PrintedValues } from './source.ts';
+import { formResults } from './computed-results.ts';
+import type {
+  CollectColumn,
+  CollectRow,
+  CollectSource,
+  ColumnContent,
+  IdentityFacts,
+  PlacedField,
+  PrintedValues,
+} from './source.ts';
 
 /** A form as workbooks of it are collected. */
 export function formSource(form: Form): CollectSource {
   const { data } = form;
   const created = data.issued;
+  const optionsOf = (unit: string, facts: IdentityFacts, entries: UnitEntries): FormOptions => {
+    return { unit, memberOf: groupsOf(facts), created, contact: facts.get('contact') ?? '', entries };
+  };
   return {
     ...{ template: FORM_TEMPLATE, layout: FORM_LAYOUT, id: data.id, version: data.version },
     ...{ title: data.title, documentNumber: data.documentNumber ?? '', years: '' },
@@ -18,8 +31,11 @@ export function formSource(form: Form): CollectSource {
     rowsOf: rowsOf(form),
     whole: wholeOf(form),
     fields: fieldsOf(form),
-    workbook: (unit, facts, entries) =>
-      formWorkbook(form, { unit, memberOf: groupsOf(facts), created, contact: facts.get('contact') ?? '', entries }),
+    workbook: (unit, facts, entries) => formWorkbook(form, optionsOf(unit, facts, entries)),
+    expected: (unit, facts, entries) => {
+      const book = makeFormBook(form, optionsOf(unit, facts, entries));
+      return { sent: sentWorkbook(book), results: formResults(book) };
+    },
   };
 }
 
@@ -74,13 +90,19 @@ function wholeOf({ data: { whole, assigned } }: Form): CollectSource['whole'] {
 
 /** Units with the same rows have the same fields, which are placed once. */
 function fieldsOf(form: Form): CollectSource['fields'] {
+  const known = new WeakMap<readonly UnitRow[], readonly PlacedField[]>();
   const placed = new Map<string, readonly PlacedField[]>();
   return (unit, facts) => {
-    const items = rowsFor(form, unit, groupsOf(facts)).map(rowItem);
+    const groups = groupsOf(facts);
+    const rows = rowsFor(form, unit, groups);
+    const found = known.get(rows);
+    if (found !== undefined) return found;
+    const items = rows.map(rowItem);
     const key = items.join(' ');
-    const known = placed.get(key) ?? placedFields(form, unit, groupsOf(facts), items);
-    placed.set(key, known);
-    return known;
+    const fields = placed.get(key) ?? placedFields(form, unit, groups, items);
+    placed.set(key, fields);
+    known.set(rows, fields);
+    return fields;
   };
 }
 

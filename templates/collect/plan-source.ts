@@ -7,6 +7,7 @@ import { fillingYears } from '../indicator/filling/filling-years.ts';
 import { FILLING_LAYOUT, FILLING_TEMPLATE, FILLING_VERSION } from '../indicator/filling/identity-sheet.ts';
 import { AS_OF_ITEM, AS_OF_ROW, SHEETS, WORDS } from '../indicator/filling/layout.ts';
 import { columnNumber } from '../workbook/cell-reference.ts';
+import { resultsIn } from './computed-results.ts';
 import type { CollectColumn, CollectRow, CollectSource, IdentityFacts, PlacedField } from './source.ts';
 
 /** Where 截至年份 stands, `$C$3`. */
@@ -33,6 +34,8 @@ export function planSource(plan: Plan, until: number | null = null): CollectSour
     known.set(until, made);
     return made;
   };
+  const workbook: CollectSource['workbook'] = (unit, facts, entries) =>
+    fillingWorkbook(plan, { created, until: untilOf(facts), unit, contact: facts.get('contact') ?? '', entries });
   return {
     ...{ template: FILLING_TEMPLATE, layout: FILLING_LAYOUT, id: plan.id, version: FILLING_VERSION },
     ...{ title: plan.title, documentNumber: data.documentNumber ?? '', years: `${years[0]}–${usual}` },
@@ -40,8 +43,11 @@ export function planSource(plan: Plan, until: number | null = null): CollectSour
     columns: columnsOf(plan, usual),
     rowsOf: (_, facts) => partsOf(facts).rows,
     fields: (_, facts) => partsOf(facts).fields,
-    workbook: (unit, facts, entries) =>
-      fillingWorkbook(plan, { created, until: untilOf(facts), unit, contact: facts.get('contact') ?? '', entries }),
+    workbook,
+    expected: (unit, facts, entries) => {
+      const sent = workbook(unit, facts, entries);
+      return { sent, results: resultsIn(sent) };
+    },
   };
 }
 

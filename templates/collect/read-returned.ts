@@ -67,15 +67,16 @@ export function readReturned(file: string, snapshot: WorkbookSnapshot, shelf: Sh
   }
   const fields = source.fields(unit, facts);
   const inPlace = readEntries(snapshot, templatePlaces(snapshot), fields);
-  const plan = source.workbook(unit, facts, inPlace.entries);
-  const comparison = compareWorkbook(snapshot, plan, { mayHave: [REPLY_SHEET] });
+  const expected = source.expected(unit, facts, inPlace.entries);
+  const comparison = compareWorkbook(snapshot, expected.sent, { mayHave: [REPLY_SHEET] });
   const other = otherUnit({ snapshot, source, facts, unit, comparison, units: shelf.units ?? source.units });
   if (other !== null) {
     return refused(file, [issue('otherUnitsContent', 'error', {}, { unit, other })], unit, modified);
   }
   // What moved is read again from where it stands now.
   const { entries, filled, issues } = comparison.isMoved ? readEntries(snapshot, comparison, fields) : inPlace;
-  const results = compareResults(comparison, comparison.isMoved ? source.workbook(unit, facts, entries) : plan);
+  const { results: computed } = comparison.isMoved ? source.expected(unit, facts, entries) : expected;
+  const results = compareResults(comparison, computed, () => source.workbook(unit, facts, entries));
   const found = inFile(file, [...snapshot.issues, ...comparison.issues, ...issues, ...results]);
   return { kind: 'read', source, file: { file, unit, facts, modified, filled, entries, issues: found } };
 }

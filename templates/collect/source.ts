@@ -1,7 +1,7 @@
 import type { Node } from '../../core/expression/node.ts';
 import type { EntryField, UnitEntries } from '../../core/form/entry.ts';
 import type { Rounding } from '../../core/quantity/round.ts';
-import type { WorkbookPlan } from '../workbook/plan.ts';
+import type { FormulaResult, WorkbookPlan } from '../workbook/plan.ts';
 
 /** What the identity sheet of a workbook states, by name. */
 export type IdentityFacts = ReadonlyMap<string, string>;
@@ -36,6 +36,24 @@ export interface CollectSource {
   readonly fields: (unit: string, facts: IdentityFacts) => readonly PlacedField[];
   /** The workbook as the unit would have it with these entries, every result computed by core. */
   readonly workbook: (unit: string, facts: IdentityFacts, entries: UnitEntries) => WorkbookPlan;
+  /** What a file with these entries is held against. */
+  readonly expected: (unit: string, facts: IdentityFacts, entries: UnitEntries) => ExpectedWorkbook;
+}
+
+/** A workbook as it should have come back, and what core makes of it. */
+export interface ExpectedWorkbook {
+  /** What was sent out; whatever stands in its input cells, and as the result of a formula, is not looked at. */
+  readonly sent: WorkbookPlan;
+  /** The result of every formula with what was filled in, in the order of the sheets. */
+  readonly results: readonly ComputedResult[];
+}
+
+/** What core computes for one formula of the workbook; rows and columns count from 1. */
+export interface ComputedResult {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly result: FormulaResult;
 }
 
 /** Whether two are of one document: a plan may be sent out for different years. */
@@ -77,7 +95,7 @@ export interface CollectRow {
   readonly adds: boolean;
 }
 
-/** A field with its place in the template. */
+/** A field with its place in the template; those of one item stand in one row. */
 export interface PlacedField {
   readonly field: EntryField;
   readonly sheet: string;

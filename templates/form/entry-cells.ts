@@ -1,14 +1,13 @@
-import type { Entry } from '../../core/form/entry.ts';
-import { rowItem } from '../../core/form/entry-fields.ts';
-import type { FormColumn, UnitRow } from '../../core/form/form.ts';
+import type { FormColumn } from '../../core/form/form.ts';
 import type { FormulaColumnData, InputColumnData } from '../../core/form/schema.ts';
 import { parseDecimal } from '../../core/quantity/decimal.ts';
 import { type Rational, sum } from '../../core/quantity/rational.ts';
-import { empty, formula, number, text, textFormula } from '../workbook/cells.ts';
-import type { CellPlan } from '../workbook/plan.ts';
+import { empty, formula, number, sheetNumber, text } from '../workbook/cells.ts';
+import type { CellPlan, FormulaResult } from '../workbook/plan.ts';
 import type { StyleName } from '../workbook/style.ts';
 import type { FormBook } from './form-book.ts';
 import { inputCell } from './input-cell.ts';
+import { numberIn, type RowContent } from './row-content.ts';
 
 const INPUT_STYLES = {
   number: 'inputValue',
@@ -21,24 +20,21 @@ const INPUT_STYLES = {
 /** Amounts rounded to this many places stand in line. */
 const CENTS = 2;
 
-const NOTHING_FILLED: ReadonlyMap<string, Entry> = new Map();
-
-interface RowContent {
-  readonly given: ReadonlyMap<string, string>;
-  readonly filled: ReadonlyMap<string, Entry>;
-  readonly results: ReadonlyMap<string, Rational>;
+/** The cells of a row that stands at this place in the sheet. */
+export function rowCells(book: FormBook, content: RowContent, at: number): readonly CellPlan[] {
+  return book.form.columns.map((column) => cellOf(book, column, content, at));
 }
 
-/** The cells of one row of the form, counted from 0. */
-export function rowCells(book: FormBook, index: number): CellPlan[] {
-  const content = contentOf(book, index);
-  return book.form.columns.map((column) => cellOf(book, column, content, book.firstRow + index));
-}
-
-function contentOf({ compute, rows, entries }: FormBook, index: number): RowContent {
-  const row: UnitRow = rows[index] ?? { id: null, given: new Map() };
-  const filled = entries.get(rowItem(row, index)) ?? NOTHING_FILLED;
-  return { given: row.given, filled, results: compute(row.given, filled) };
+/** The same for a row with something filled in: what is given in it stands there as it is sent out. */
+export function filledCells(
+  book: FormBook,
+  content: RowContent,
+  at: number,
+  sent: readonly (CellPlan | null)[],
+): readonly (CellPlan | null)[] {
+  return book.form.columns.map((column, index) =>
+    column.kind === 'given' ? (sent[index] ?? null) : cellOf(book, column, content, at),
+  );
 }
 
 function cellOf(book: FormBook, column: FormColumn, { given, filled, results }: RowContent, at: number): CellPlan {
@@ -51,13 +47,19 @@ function cellOf(book: FormBook, column: FormColumn, { given, filled, results }: 
     }
     case 'input':
       return inputCell(filled.get(column.id), inputStyle(book, column));
-    case 'formula': {
-      const result = results.get(column.id);
-      const style = resultStyle(column);
-      const content = book.formulaAt(column, at);
-      return result === undefined ? textFormula(content, '', style) : formula(content, result, style);
-    }
+    case 'formula':
+      return {
+        kind: 'formula',
+        formula: book.formulaAt(column, at),
+        result: shownResult(results.get(column.id)),
+        style: resultStyle(column),
+      };
   }
+}
+
+/** The result of a formula as a sheet stores it: blank where it has none. */
+export function shownResult(result: Rational | undefined): FormulaResult {
+  return result === undefined ? { kind: 'text', text: '' } : { kind: 'number', decimal: sheetNumber(result) };
 }
 
 /** A 序号 stands in the middle; what a unit is given to do, and what has a unit of measure, is an amount. */
@@ -77,22 +79,26 @@ function inputStyle({ form }: FormBook, { type }: InputColumnData): StyleName {
 }
 
 /** 合计 under an open list: the sum of each column that adds up. */
-export function totalCells(book: FormBook): CellPlan[] {
-  const { form, rows, at, firstRow, lastRow } = book;
-  const contents = rows.map((_, index) => contentOf(book, index));
+export function totalCells(book: FormBook, contents: readonly RowContent[]): readonly CellPlan[] {
+  const { form, at, firstRow, lastRow } = book;
   return form.columns.map((column, index) => {
     if (index === 0) return text('合计', 'totalLabel');
-    if (column.kind === 'given' || column.total === 'none') return empty('totalLabel');
-    const found = contents.flatMap((content) => numberIn(content, column.id) ?? []);
-    return formula(`SUM(${at(column.id)}${firstRow}:${at(column.id)}${lastRow})`, sum(found), totalStyle(column));
+    if (!hasTotal(column)) return empty('totalLabel');
+    const content = `SUM(${at(column.id)}${firstRow}:${at(column.id)}${lastRow})`;
+    return formula(content, totalOf(column, contents), totalStyle(column));
   });
+}
+
+/** Whether a column but the first adds up. */
+export function hasTotal(column: FormColumn): boolean {
+  return column.kind !== 'given' && column.total === 'sum';
+}
+
+/** What a column comes to over these rows. */
+export function totalOf({ id }: FormColumn, contents: readonly RowContent[]): Rational {
+  return sum(contents.flatMap((content) => numberIn(content, id) ?? []));
 }
 
 function totalStyle(column: FormColumn): StyleName {
   return column.kind === 'formula' && resultStyle(column) === 'money' ? 'totalMoney' : 'totalArea';
-}
-
-function numberIn({ filled, results }: RowContent, column: string): Rational | undefined {
-  const entry = filled.get(column);
-  return entry?.kind === 'number' ? entry.value : results.get(column);
 }

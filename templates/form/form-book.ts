@@ -32,16 +32,21 @@ export interface FormBook extends Required<FormOptions>, FormFrame {
 export function makeFormBook(form: Form, options: FormOptions): FormBook {
   const { memberOf = [], entries = new Map() } = options;
   const rows = rowsFor(form, options.unit, memberOf);
-  const firstRow = HEADER_ROW + 1;
+  const { unit, created, contact } = options;
+  const { at, compute, formulaAt } = frameOf(form);
   return {
-    ...options,
+    unit,
+    created,
+    contact,
     memberOf,
     entries,
-    ...frameOf(form),
+    at,
+    compute,
+    formulaAt,
     form,
     rows,
     width: form.columns.length,
-    firstRow,
+    firstRow: HEADER_ROW + 1,
     lastRow: HEADER_ROW + Math.max(rows.length, 1),
   };
 }

@@ -1,3 +1,4 @@
+import type { Form } from '../../core/form/form.ts';
 import { PLAIN_SHEET, row, text } from '../workbook/cells.ts';
 import type { RowPlan, SheetPlan } from '../workbook/plan.ts';
 import { type FormBook, SHEETS } from './form-book.ts';
@@ -8,31 +9,48 @@ const HOW_TO_FILL: readonly (readonly [string, string])[] = [
   ['交回', '填好后存盘，原样交回；文件可以改名，不要另存为旧的 .xls 格式。'],
 ];
 
+/** The sheet of a form with the places of what differs from unit to unit. */
+interface Guide {
+  readonly sheet: SheetPlan;
+  readonly unitAt: number;
+  readonly contactAt: number;
+}
+
+const GUIDES = new WeakMap<Form, Guide>();
+
 /** 填报说明: what the form is, how it is filled in, and whom to ask. */
 export function guideSheet({ form, unit, contact }: FormBook): SheetPlan {
+  const guide = GUIDES.get(form) ?? makeGuide(form);
+  GUIDES.set(form, guide);
+  const rows = [...guide.sheet.rows];
+  rows[guide.unitAt] = line(form.data.unitTerm, unit);
+  rows[guide.contactAt] = line('联系人', contact === '' ? '见下发通知' : contact);
+  return { ...guide.sheet, rows };
+}
+
+function makeGuide({ data, columns }: Form): Guide {
   const rows: RowPlan[] = [];
   const merges: string[] = [];
   const wide = (content: string, style: 'title' | 'subtitle' | 'header' | 'note') => {
     rows.push(row([text(content, style)]));
     merges.push(`A${rows.length}:B${rows.length}`);
   };
-  const line = (name: string, words: string) => rows.push(row([text(name, 'label'), text(words, 'textWrapped')]));
-  const { data } = form;
+  const put = (name: string, words: string) => rows.push(line(name, words)) - 1;
   wide('填报说明', 'title');
   wide(data.title, 'subtitle');
   wide('本表', 'header');
-  line(data.unitTerm, unit);
-  if (data.documentNumber !== undefined) line('文号', data.documentNumber);
-  line('印发', `${data.issuer}，${data.issued}`);
-  line('联系人', contact === '' ? '见下发通知' : contact);
+  const unitAt = put(data.unitTerm, '');
+  if (data.documentNumber !== undefined) put('文号', data.documentNumber);
+  put('印发', `${data.issuer}，${data.issued}`);
+  const contactAt = put('联系人', '');
   wide('怎么填', 'header');
-  for (const [name, words] of HOW_TO_FILL) line(name, words);
-  for (const [index, words] of data.instructions.entries()) line(String(index + 1), words);
+  for (const [name, words] of HOW_TO_FILL) put(name, words);
+  for (const [index, words] of data.instructions.entries()) put(String(index + 1), words);
   wide('各栏', 'header');
-  for (const column of form.columns) line(column.term, columnWords(column));
+  for (const column of columns) put(column.term, columnWords(column));
   if (data.notes.length > 0) wide('数据说明', 'header');
   for (const note of data.notes) wide(note, 'note');
-  return {
+  const sheet: SheetPlan = {
     ...PLAIN_SHEET,
     name: SHEETS.guide,
     columns: [{ width: 16 }, { width: 76 }],
@@ -40,9 +58,14 @@ export function guideSheet({ form, unit, contact }: FormBook): SheetPlan {
     merges,
     print: { orientation: 'portrait' },
   };
+  return { sheet, unitAt, contactAt };
 }
 
-function columnWords(column: FormBook['form']['columns'][number]): string {
+function line(name: string, words: string): RowPlan {
+  return row([text(name, 'label'), text(words, 'textWrapped')]);
+}
+
+function columnWords(column: Form['columns'][number]): string {
   switch (column.kind) {
     case 'given':
       return '已填好，不用改。';

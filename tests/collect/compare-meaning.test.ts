@@ -102,6 +102,18 @@ describe('填写限制的意思', () => {
     expect(meaningOf(['date', '', '36526', '73050'], '1904')).not.toBe(ruleMeaning(day));
   });
 
+  test('拼起来一样的两条规则，各是各的意思，先看哪条都一样', () => {
+    const rules: readonly Found[] = [
+      ['whole', '', '1', '23'],
+      ['whole', '', '12', '3'],
+      ['whole', 'between', '1', '23'],
+      ['whole', 'lessThanOrEqual', '1', '23'],
+    ];
+    const wanted = ['whole 1..23', 'whole 12..3', 'whole 1..23', 'whole ..1'];
+    expect(rules.map((rule) => meaningOf(rule))).toEqual(wanted);
+    expect(rules.toReversed().map((rule) => meaningOf(rule))).toEqual(wanted.toReversed());
+  });
+
   test.each<[what: string, rule: ValidationRule, found: Found]>([
     ['上限放宽', whole, ['whole', '', '0', '501']],
     ['小数也行', whole, ['decimal', '', '0', '500']],

@@ -3,6 +3,7 @@ import type { Entry, UnitEntries } from '../../core/form/entry.ts';
 import type { Form } from '../../core/form/form.ts';
 import { decimal } from '../../core/quantity/decimal.ts';
 import { compareResults, compareWorkbook } from '../../templates/collect/compare/compare-workbook.ts';
+import { resultsIn } from '../../templates/collect/computed-results.ts';
 import { formWorkbook } from '../../templates/form/form-workbook.ts';
 import type { SnapshotCell } from '../../templates/reader/snapshot.ts';
 import { EVERY_KIND, OPEN_LIST } from '../form-workbook/invented-form.ts';
@@ -33,7 +34,7 @@ const stored = (text: string): Partial<SnapshotCell> => ({ cell: { kind: 'number
 
 function differing({ sent, recomputed }: typeof FIXED, ...deeds: readonly Deed[]): readonly string[] {
   const comparison = compareWorkbook(after(snapshotOf(recomputed), ...deeds), sent, { mayHave: [] });
-  return compareResults(comparison, recomputed).map(told);
+  return compareResults(comparison, resultsIn(recomputed), () => recomputed).map(told);
 }
 
 test.each<[what: string, deeds: readonly Deed[], issues: readonly string[]]>([

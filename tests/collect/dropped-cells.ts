@@ -8,6 +8,7 @@ import type { Returned } from '../../templates/collect/read-returned.ts';
 import type { CollectSource, IdentityFacts } from '../../templates/collect/source.ts';
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from '../../templates/reader/snapshot.ts';
 import { cellAddress, columnNumber } from '../../templates/workbook/cell-reference.ts';
+import { IDENTITY_SHEET } from '../../templates/workbook/identity-sheet.ts';
 
 /** A workbook as it was sent out, as it came back, and what was read from it. */
 export interface Exchange {
@@ -40,6 +41,8 @@ export function droppedCells({ source, unit, facts, sent, back, returned }: Exch
       const was = cellAt(before, row, column);
       const field = fields.find((each) => each.sheet === sheet.name && each.row === row && each.column === column);
       if (contentText(was) === contentText(cell)) return true;
+      // What the workbook says of itself is words, also where a program stored them as numbers.
+      if (sheet.name === IDENTITY_SHEET && shown(was) === shown(cell)) return true;
       if (!holdsSomething(cell)) return field !== undefined;
       const { item = '', column: id = '' } = field?.field ?? {};
       return (entries.get(item)?.get(id)?.kind ?? 'missing') !== 'missing';
@@ -79,6 +82,10 @@ function cellAt(sheet: SheetSnapshot | undefined, row: number, column: number): 
 function contentText(cell: SnapshotCell | undefined): string {
   if (!holdsSomething(cell)) return '';
   return cell.formula === null ? JSON.stringify(cell.cell) : `=${cell.formula.replaceAll(' ', '')}`;
+}
+
+function shown(cell: SnapshotCell | undefined): string {
+  return cell === undefined || cell.formula !== null ? '' : cellText(cell.cell);
 }
 
 function isIn(sheet: SheetSnapshot | undefined, cell: SnapshotCell): boolean {

@@ -82,6 +82,38 @@ describe('each unit gets the rows meant for it, with its own tasks', () => {
   });
 });
 
+describe('units that get the same rows', () => {
+  const form = formOf(TASKS_JSON);
+
+  test('get the very same array', () => {
+    expect(rowsFor(form, '新区')).toBe(rowsFor(form, '山前乡'));
+    expect(rowsFor(form, '河口镇')).toBe(rowsFor(form, '河口镇'));
+    expect(rowsFor(form, '河口镇')).not.toBe(rowsFor(form, '山前乡'));
+    expect(rowsFor(formOf(TASKS_JSON), '新区')).not.toBe(rowsFor(form, '新区'));
+  });
+
+  test('and whoever asked before, each gets its own', () => {
+    const units = ['城关镇', '河口镇', '山前乡', '国有林场', '样例县', '新区', ''];
+    const [forwards, backwards] = [formOf(TASKS_JSON), formOf(TASKS_JSON)];
+    const back = new Map(units.toReversed().map((unit) => [unit, rowsFor(backwards, unit)]));
+    for (const unit of units) expect(rowsFor(forwards, unit)).toEqual(back.get(unit));
+  });
+
+  test('more kinds of units than are remembered', () => {
+    const names = Array.from({ length: 250 }, (_, at) => `镇${at}`);
+    const units = names.map((unit, at) => ({ unit, values: { planting: String(at) }, quote: `${unit} ${at}` }));
+    const many = formOf(
+      changed(TASKS_JSON, [
+        [['units'], names],
+        [['whole'], undefined],
+        [['rows', 'rows', 2, 'for'], undefined],
+        [['assigned', 0, 'units'], units],
+      ]),
+    );
+    for (const each of [...names, ...names]) expect(rowsFor(many, each)[0]?.given.get('task')).toBe(each.slice(1));
+  });
+});
+
 describe('open rows', () => {
   test('every unit gets as many as the form has, all empty and without id', () => {
     const empty = { id: null, given: new Map() };

@@ -24,6 +24,23 @@ describe('parseDecimal reads a decimal exactly', () => {
   });
 });
 
+test('a plain decimal is read as it is with a plus, which is taken apart with BigInt', () => {
+  const digits = (most: number) => fc.stringMatching(new RegExp(`^\\d{1,${most}}$`));
+  const texts = fc.oneof(
+    digits(20),
+    fc.tuple(digits(16), digits(16)).map((parts) => parts.join('.')),
+    fc.array(fc.constantFrom('0', '1', '9', '.', '-', 'e', ' ', '１'), { maxLength: 8 }).map((parts) => parts.join('')),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      const negated = parseDecimal(text.startsWith('-') ? text.slice(1) : `-${text}`);
+      const found = parseDecimal(text);
+      if (/^[\d.]/.test(text)) expect(found).toEqual(parseDecimal(`+${text}`));
+      if (found !== null && !text.startsWith('+')) expect(negated).toEqual({ ...found, numerator: -found.numerator });
+    }),
+  );
+});
+
 describe('parseDecimal takes nothing else', () => {
   test.each([
     ['', 'nothing'],

@@ -1,7 +1,8 @@
 import type { SheetSnapshot, SnapshotRow } from '../../reader/snapshot.ts';
 import type { SheetPlan } from '../../workbook/plan.ts';
 import { alignLines } from './align-lines.ts';
-import { foundKey, isInput, planKey } from './cell-meaning.ts';
+import { foundKey, planKey } from './cell-meaning.ts';
+import { isInput } from './given-look.ts';
 import { LineMap } from './line-map.ts';
 import { cellsOfRow, holdsSomething, widthOf } from './placed-sheet.ts';
 

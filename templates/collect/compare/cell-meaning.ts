@@ -5,18 +5,11 @@ import { type DateSystem, serialToIso } from '../../../core/table/serial-date.ts
 import { numberText } from '../../reader/number-text.ts';
 import type { SnapshotCell } from '../../reader/snapshot.ts';
 import type { CellPlan } from '../../workbook/plan.ts';
-import { STYLES } from '../../workbook/style-table.ts';
 import { formulaSketch } from './formula-meaning.ts';
+import { isInput } from './given-look.ts';
 import { holdsSomething } from './placed-sheet.ts';
 
 type GivenCell = Exclude<CellPlan, { kind: 'formula' }>;
-
-const INPUT_STYLES: ReadonlySet<string> = new Set(Object.keys(STYLES).filter((style) => style.startsWith('input')));
-
-/** Whether a cell is filled in by whoever gets the workbook. */
-export function isInput(cell: CellPlan | null | undefined): boolean {
-  return cell !== null && cell !== undefined && INPUT_STYLES.has(cell.style);
-}
 
 /** What a given cell holds, as the template states it. */
 export function givenText(cell: GivenCell): string {

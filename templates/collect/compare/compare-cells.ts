@@ -1,10 +1,12 @@
 import type { SnapshotCell } from '../../reader/snapshot.ts';
 import { columnLetters } from '../../workbook/cell-reference.ts';
 import type { CellPlan } from '../../workbook/plan.ts';
-import { givenText, holdsGiven, isInput } from './cell-meaning.ts';
+import { givenText, holdsGiven } from './cell-meaning.ts';
+import type { DoubtfulCell } from './doubtful-cells.ts';
 import { formulaThere, sameFormula } from './formula-place.ts';
+import { isInput } from './given-look.ts';
 import type { MergedCells } from './merged-cells.ts';
-import { eachCell, holdsSomething, type PlacedBook, type PlacedSheet, shortened, shownText } from './placed-sheet.ts';
+import { holdsSomething, type PlacedBook, type PlacedSheet, shortened, shownText } from './placed-sheet.ts';
 import type { CellPlace, SheetIssues } from './sheet-issues.ts';
 
 /**
@@ -14,20 +16,18 @@ import type { CellPlace, SheetIssues } from './sheet-issues.ts';
 export function compareCells(
   book: PlacedBook,
   sheet: PlacedSheet,
+  cells: readonly DoubtfulCell[],
   merged: MergedCells,
   issues: SheetIssues,
   onFormula: (row: number, column: number) => void,
 ): void {
-  eachCell(
-    sheet,
-    (cell, found) => !isInput(cell) && !isSame(book, sheet, cell, found),
-    ({ row, column, planRow, planColumn }, cell, found) => {
-      if (!holdsSomething(found) && merged.hides(row, column)) return;
-      if (cell.kind === 'formula' && found?.formula != null) onFormula(planRow, planColumn);
-      const place = { row, column, plan: { row: planRow, column: planColumn } };
-      addDifference(book, sheet, issues, { place, cell, found });
-    },
-  );
+  for (const { row, column, planRow, planColumn, cell, found } of cells) {
+    if (isInput(cell) || isSame(book, sheet, cell, found)) continue;
+    if (!holdsSomething(found) && merged.hides(row, column)) continue;
+    if (cell.kind === 'formula' && found?.formula != null) onFormula(planRow, planColumn);
+    const place = { row, column, plan: { row: planRow, column: planColumn } };
+    addDifference(book, sheet, issues, { place, cell, found });
+  }
 }
 
 function isSame(book: PlacedBook, sheet: PlacedSheet, cell: CellPlan, found: SnapshotCell | undefined): boolean {

@@ -1,6 +1,7 @@
 import { columnLetters } from '../../workbook/cell-reference.ts';
 import type { CellPlan } from '../../workbook/plan.ts';
-import { givenText, isInput } from './cell-meaning.ts';
+import { givenText } from './cell-meaning.ts';
+import { isInput } from './given-look.ts';
 import type { LineRun } from './line-map.ts';
 import { holdsSomething, type PlacedSheet, shortened, shownText } from './placed-sheet.ts';
 import type { SheetIssues } from './sheet-issues.ts';

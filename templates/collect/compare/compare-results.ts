@@ -4,6 +4,7 @@ import { absolute, compare, multiply, rational, subtract } from '../../../core/q
 import { type Cell, NOT_CALCULATED } from '../../../core/table/cell.ts';
 import { numberText } from '../../reader/number-text.ts';
 import type { FormulaResult, SheetPlan, WorkbookPlan } from '../../workbook/plan.ts';
+import type { ComputedResult } from '../source.ts';
 import type { Comparison, Located } from './compare-workbook.ts';
 import { shortened } from './placed-sheet.ts';
 import { ResultTrust } from './result-trust.ts';
@@ -19,23 +20,29 @@ const NOISE = rational(1n, 10n ** 12n);
 /**
  * Tells the formulas whose stored result is not what core computes from what was filled in. A formula that was changed, or
  * that reads a cell which was changed or is not taken as it stands, cannot have core's result, and its cause is told of.
+ * `recomputed` makes the workbook with what was filled in, which is only asked for where a result differs.
  */
-export function compareResults(comparison: Comparison, recomputed: WorkbookPlan): readonly Issue[] {
-  const trust = new ResultTrust(comparison, recomputed);
-  return recomputed.sheets.flatMap((sheet) => {
-    const issues: Issue[] = [];
-    for (const [index, { cells }] of sheet.rows.entries()) {
-      for (const [at, cell] of cells.entries()) {
-        if (cell?.kind !== 'formula') continue;
-        const place = { sheet: sheet.name, row: index + 1, column: at + 1 };
-        const located = comparison.find(place.sheet, place.row, place.column);
-        const stored = located?.cell?.cell;
-        if (located === null || stored === undefined || agrees(stored, cell.result)) continue;
-        const { isTrusted, size } = trust.of(place);
-        if (!isTrusted || isNoise(stored, cell.result, multiply(size, NOISE))) continue;
-        issues.push(differs(comparison, sheet, place.column, located, cell.result));
-      }
-    }
+export function compareResults(
+  comparison: Comparison,
+  results: readonly ComputedResult[],
+  recomputed: () => WorkbookPlan,
+): readonly Issue[] {
+  const differing = results.filter(({ sheet, row, column, result }) => {
+    const stored = comparison.find(sheet, row, column)?.cell?.cell;
+    return stored !== undefined && !agrees(stored, result);
+  });
+  if (differing.length === 0) return [];
+  const workbook = recomputed();
+  const trust = new ResultTrust(comparison, workbook);
+  return workbook.sheets.flatMap((plan) => {
+    const issues = differing.flatMap((each) => {
+      const { sheet, row, column, result } = each;
+      const located = sheet === plan.name ? comparison.find(sheet, row, column) : null;
+      if (located?.cell === undefined) return [];
+      const { isTrusted, size } = trust.of(each);
+      const isFault = isTrusted && !isNoise(located.cell.cell, result, multiply(size, NOISE));
+      return isFault ? [differs(comparison, plan, column, located, result)] : [];
+    });
     return withinLimit(issues);
   });
 }

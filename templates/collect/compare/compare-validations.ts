@@ -36,12 +36,9 @@ export function compareValidations(
   const lost = new LostRules();
   if (plan.validations.length === 0) return lost;
   const guarded = new Map<string, string[]>();
-  const meanings = new Map<string, string | null>();
   for (const rule of found.validations) {
     if (!rule.enforced) continue;
-    const key = `${rule.kind}\n${rule.operator}\n${rule.first}\n${rule.second}`;
-    const meaning = meanings.get(key) ?? foundRuleMeaning(rule, dateSystem);
-    meanings.set(key, meaning);
+    const meaning = foundRuleMeaning(rule, dateSystem);
     if (meaning === null) continue;
     const ranges = guarded.get(meaning);
     if (ranges === undefined) guarded.set(meaning, [rule.ranges]);

@@ -1,5 +1,5 @@
 import type { Issue } from '../../../core/issue/issue.ts';
-import type { SnapshotCell, WorkbookSnapshot } from '../../reader/snapshot.ts';
+import type { SnapshotCell, SnapshotRow, WorkbookSnapshot } from '../../reader/snapshot.ts';
 import { cellAddress } from '../../workbook/cell-reference.ts';
 import { IDENTITY_SHEET } from '../../workbook/identity-sheet.ts';
 import type { WorkbookPlan } from '../../workbook/plan.ts';
@@ -11,10 +11,11 @@ import { compareIdentity } from './compare-identity.ts';
 import { compareLines } from './compare-lines.ts';
 import { compareLocks } from './compare-locks.ts';
 import { compareValidations } from './compare-validations.ts';
+import { doubtfulCells } from './doubtful-cells.ts';
 import { LineMap } from './line-map.ts';
 import { type MatchedSheet, matchSheets } from './match-sheets.ts';
 import { compareMerges } from './merged-cells.ts';
-import { type PlacedBook, type PlacedSheet, placeOfCell, widthOf } from './placed-sheet.ts';
+import { cellsOfRow, type PlacedBook, type PlacedSheet, placeOfCell, widthOf } from './placed-sheet.ts';
 import { SheetIssues } from './sheet-issues.ts';
 
 export { compareResults } from './compare-results.ts';
@@ -25,6 +26,8 @@ export interface Comparison {
   readonly issues: readonly Issue[];
   /** Where a cell of the template stands in the file; null where its sheet, row or column is gone. Rows and columns count from 1. */
   readonly find: (sheet: string, row: number, column: number) => Located | null;
+  /** The same of a whole row. */
+  readonly findRow: (sheet: string, row: number) => FoundRow | null;
   /** Whether anything stands elsewhere than in the template, or under another name. */
   readonly isMoved: boolean;
   /** Whether another formula stands in a formula cell of the template. */
@@ -38,6 +41,15 @@ export interface Located {
   readonly column: number;
   readonly address: string;
   readonly cell: SnapshotCell | undefined;
+}
+
+/** A row of the template in the file. */
+export interface FoundRow {
+  readonly sheet: string;
+  readonly row: number;
+  readonly cells: SnapshotRow['cells'];
+  /** The column of the file that a column of the template is; null where it is gone. */
+  readonly columnOf: (column: number) => number | null;
 }
 
 export interface CompareOptions {
@@ -87,19 +99,20 @@ export function compareWorkbook(
   return {
     issues: [...issues, ...judged.sheets.flatMap((sheet) => sheet.list())],
     find: (sheet, row, column) => locate(byName.get(sheet), row, column),
+    findRow: (sheet, row) => locateRow(byName.get(sheet), row),
     isMoved: book.isMoved,
     isFormulaChanged: (sheet, row, column) => changedFormulas.has(formulaKey(sheet, row, column)),
   };
 }
 
-function inPlace(pair: MatchedSheet): PlacedSheet {
-  return { ...pair, rows: new LineMap(pair.plan.rows.length), columns: new LineMap(widthOf(pair.plan)) };
+function inPlace({ plan, found }: MatchedSheet): PlacedSheet {
+  return { plan, found, rows: new LineMap(plan.rows.length), columns: new LineMap(widthOf(plan)) };
 }
 
 function aligned(pair: MatchedSheet): PlacedSheet {
   if (pair.plan.name === IDENTITY_SHEET) return inPlace(pair);
   const columns = alignColumns(pair.plan, pair.found);
-  return { ...pair, columns, rows: alignRows(pair.plan, pair.found, columns) };
+  return { ...pair, rows: alignRows(pair.plan, pair.found, columns), columns };
 }
 
 function judge(book: PlacedBook) {
@@ -112,13 +125,14 @@ function judge(book: PlacedBook) {
     }
     compareLines(sheet, issues);
     const merged = compareMerges(sheet, issues);
-    compareCells(book, sheet, merged, issues, (row, column) =>
+    const cells = doubtfulCells(book, sheet);
+    compareCells(book, sheet, cells, merged, issues, (row, column) =>
       changedFormulas.add(formulaKey(sheet.plan.name, row, column)),
     );
     findOutside(sheet, merged, issues);
     const lost = compareValidations(book, sheet, merged, issues);
-    compareLocks(sheet, merged, lost, issues);
-    compareFormats(sheet, merged, issues);
+    compareLocks(cells, merged, lost, issues);
+    compareFormats(cells, merged, issues);
     return issues;
   });
   return { sheets, changedFormulas };
@@ -138,4 +152,11 @@ function locate(sheet: PlacedSheet | undefined, row: number, column: number): Lo
     address: cellAddress(place.column, place.row),
     cell: place.cell,
   };
+}
+
+function locateRow(sheet: PlacedSheet | undefined, row: number): FoundRow | null {
+  const there = sheet?.rows.at(row) ?? null;
+  if (sheet === undefined || there === null) return null;
+  const { found, columns } = sheet;
+  return { sheet: found.name, row: there, cells: cellsOfRow(found, there), columnOf: (column) => columns.at(column) };
 }

@@ -4,6 +4,8 @@ export interface LineRun {
   readonly last: number;
 }
 
+const NOWHERE: ReadonlyMap<number, number> = new Map();
+
 /** Where the rows, or the columns, of a template stand in a sheet that came back. Both count from 1. */
 export class LineMap {
   readonly #places: readonly (number | null)[] | null;
@@ -17,9 +19,7 @@ export class LineMap {
     const moved = places?.some((place, index) => place !== index + 1) ?? false;
     this.#count = count;
     this.#places = moved ? places : null;
-    this.#origins = new Map(
-      moved ? places?.flatMap((place, index) => (place === null ? [] : [[place, index + 1]])) : [],
-    );
+    this.#origins = moved ? originsOf(places ?? []) : NOWHERE;
     this.end = moved ? Math.max(0, ...this.#origins.keys()) : count;
   }
 
@@ -72,6 +72,10 @@ export class LineMap {
     while (end < last && this.isInserted(end + 1)) end += 1;
     return start === first && end === last;
   }
+}
+
+function originsOf(places: readonly (number | null)[]): ReadonlyMap<number, number> {
+  return new Map(places.flatMap((place, index) => (place === null ? [] : [[place, index + 1]])));
 }
 
 function runs(count: number, isOne: (line: number) => boolean): readonly LineRun[] {

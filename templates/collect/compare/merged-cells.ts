@@ -1,3 +1,4 @@
+import type { SheetPlan } from '../../workbook/plan.ts';
 import { type CellBlock, cellBlock, isWithin } from './cell-block.ts';
 import { givenText } from './cell-meaning.ts';
 import type { PlacedSheet } from './placed-sheet.ts';
@@ -21,9 +22,8 @@ export interface MergedCells {
 export function compareMerges(sheet: PlacedSheet, issues: SheetIssues): MergedCells {
   const { plan, found, rows, columns } = sheet;
   const isPlain = !rows.isMoved && !columns.isMoved;
-  const own = plan.merges.flatMap((range) => cellBlock(range) ?? []);
   const isOwn = (block: CellBlock) =>
-    own.some(
+    blocksOf(plan).some(
       ({ top, bottom, left, right }) =>
         rows.covers({ first: top, last: bottom }, { first: block.top, last: block.bottom }) &&
         columns.covers({ first: left, last: right }, { first: block.left, last: block.right }),
@@ -39,8 +39,17 @@ export function compareMerges(sheet: PlacedSheet, issues: SheetIssues): MergedCe
   return {
     hides: (row, column) =>
       foreign.some((block) => isWithin(block, row, column) && !(row === block.top && column === block.left)),
-    lostText: (row, column) => (isPlain ? '' : lostText(sheet, own, row, column)),
+    lostText: (row, column) => (isPlain ? '' : lostText(sheet, row, column)),
   };
+}
+
+const BLOCKS = new WeakMap<SheetPlan['merges'], readonly CellBlock[]>();
+
+/** The merges of the template, which its units have in common. */
+function blocksOf({ merges }: SheetPlan): readonly CellBlock[] {
+  const known = BLOCKS.get(merges) ?? merges.flatMap((range) => cellBlock(range) ?? []);
+  BLOCKS.set(merges, known);
+  return known;
 }
 
 /** Whether any cell of the template stands in the block, other than in its first place. */
@@ -55,13 +64,8 @@ function hidesCells({ plan, rows, columns }: PlacedSheet, block: CellBlock): boo
   return false;
 }
 
-function lostText(
-  { plan, rows, columns }: PlacedSheet,
-  own: readonly CellBlock[],
-  row: number,
-  column: number,
-): string {
-  const block = own.find((each) => isWithin(each, row, column));
+function lostText({ plan, rows, columns }: PlacedSheet, row: number, column: number): string {
+  const block = blocksOf(plan).find((each) => isWithin(each, row, column));
   if (block === undefined || (rows.at(block.top) !== null && columns.at(block.left) !== null)) return '';
   const cell = plan.rows[block.top - 1]?.cells[block.left - 1];
   return cell === null || cell === undefined || cell.kind === 'formula' ? '' : givenText(cell);

@@ -2,7 +2,7 @@ import { type Cell, cellText } from '../../../core/table/cell.ts';
 import type { DateSystem } from '../../../core/table/serial-date.ts';
 import type { SheetSnapshot, SnapshotCell, SnapshotRow } from '../../reader/snapshot.ts';
 import { cellAddress } from '../../workbook/cell-reference.ts';
-import type { CellPlan, SheetPlan } from '../../workbook/plan.ts';
+import type { SheetPlan } from '../../workbook/plan.ts';
 import type { LineMap } from './line-map.ts';
 
 /** A sheet of the template with the sheet it came back as, and where its rows and columns stand there. */
@@ -25,7 +25,9 @@ export interface PlacedBook {
 
 /** How many columns the form has. */
 export function widthOf({ rows }: SheetPlan): number {
-  return rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  let most = 0;
+  for (const { cells } of rows) if (cells.length > most) most = cells.length;
+  return most;
 }
 
 const NO_CELLS: SnapshotRow['cells'] = [];
@@ -76,29 +78,6 @@ export interface CellSpot {
   readonly column: number;
   readonly planRow: number;
   readonly planColumn: number;
-}
-
-/**
- * Goes through the cells of the template that are still there. `visit` looks at a cell of the template and what stands
- * there now, and says whether that is worth a second look; `seen` gets those that are, with their places.
- */
-export function eachCell(
-  { plan, found, rows, columns }: PlacedSheet,
-  visit: (cell: CellPlan, found: SnapshotCell | undefined) => boolean,
-  seen: (spot: CellSpot, cell: CellPlan, found: SnapshotCell | undefined) => void,
-): void {
-  for (let planRow = 1; planRow <= plan.rows.length; planRow++) {
-    const row = rows.at(planRow);
-    if (row === null) continue;
-    const cells = plan.rows[planRow - 1]?.cells ?? [];
-    const there = cellsOfRow(found, row);
-    for (let planColumn = 1; planColumn <= cells.length; planColumn++) {
-      const cell = cells[planColumn - 1];
-      const column = columns.at(planColumn);
-      if (cell === null || cell === undefined || column === null || !visit(cell, there[column - 1])) continue;
-      seen({ row, column, planRow, planColumn }, cell, there[column - 1]);
-    }
-  }
 }
 
 /** A cell of the template that is still there, in the file. */

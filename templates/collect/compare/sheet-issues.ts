@@ -8,7 +8,7 @@ import {
 } from '../../../core/issue/issue.ts';
 import { cellAddress } from '../../workbook/cell-reference.ts';
 import type { SheetPlan } from '../../workbook/plan.ts';
-import { isInput } from './cell-meaning.ts';
+import { isInput } from './given-look.ts';
 import { cellsOfRow, type PlacedSheet, shownText } from './placed-sheet.ts';
 
 /** More of one kind in one sheet are counted, not listed. */

@@ -29,11 +29,26 @@ function meaningOf(rule: ValidationRule): string {
   }
 }
 
+/** The workbooks of a batch repeat few rules; one longer than a list can be is no form's. */
+const MOST_REMEMBERED = 2000;
+const LONGEST_REMEMBERED = 500;
+const foundMeanings = new Map<string, string | null>();
+
 /** The same of a rule as a workbook has it; null where it allows something that no template asks for. */
-export function foundRuleMeaning(
-  { kind, operator, first, second }: SnapshotValidation,
-  days: DateSystem,
-): string | null {
+export function foundRuleMeaning(rule: SnapshotValidation, days: DateSystem): string | null {
+  const { kind, operator, first, second } = rule;
+  // The lengths tell where each part ends, whatever stands in it.
+  const key = `${days} ${kind.length} ${operator.length} ${first.length} ${kind}${operator}${first}${second}`;
+  const known = foundMeanings.get(key);
+  if (known !== undefined) return known;
+  const meaning = foundMeaning(rule, days);
+  if (key.length > LONGEST_REMEMBERED) return meaning;
+  if (foundMeanings.size >= MOST_REMEMBERED) foundMeanings.clear();
+  foundMeanings.set(key, meaning);
+  return meaning;
+}
+
+function foundMeaning({ kind, operator, first, second }: SnapshotValidation, days: DateSystem): string | null {
   if (kind === 'list') return foundList(first);
   const bound = (text: string) => boundMeaning(kind, text, days);
   switch (operator) {
