@@ -30,7 +30,7 @@ async function prepare({ has, gains, mustHaveAll }: Machine) {
 }
 
 const HINT = 'sudo apt-get update && sudo apt-get install -y --no-install-recommends gnumeric';
-const withoutGnumeric: readonly Tool[] = ['libreoffice', 'poppler', 'cjkFont', 'openpyxl', 'uno'];
+const withoutGnumeric: readonly Tool[] = ['libreoffice', 'poppler', 'cjkFont', 'openpyxl', 'uno', 'chromium'];
 
 describe('引擎测试的工具', () => {
   test('都有：什么也不装', async () => {

@@ -1,5 +1,5 @@
 /** A program, or set of programs, that the engine tests need and npm cannot install. */
-export type Tool = 'libreoffice' | 'gnumeric' | 'poppler' | 'cjkFont' | 'openpyxl' | 'uno';
+export type Tool = 'libreoffice' | 'gnumeric' | 'poppler' | 'cjkFont' | 'openpyxl' | 'uno' | 'chromium';
 
 export interface ToolNeeds {
   /** The name a person knows it by. */
@@ -11,6 +11,9 @@ export interface ToolNeeds {
 /** The Python that Debian's modules are installed for; another one may come first on the path. */
 export const DEBIAN_PYTHON = '/usr/bin/python3';
 
+/** The browser that pane tests drive. */
+export const CHROMIUM = '/usr/bin/chromium';
+
 /** What each tool is called, which commands show that it is there, and which Debian packages bring it. */
 export const TOOLS: Readonly<Record<Tool, ToolNeeds>> = {
   libreoffice: { label: 'LibreOffice', commands: ['soffice'], packages: ['libreoffice-calc'] },
@@ -19,6 +22,7 @@ export const TOOLS: Readonly<Record<Tool, ToolNeeds>> = {
   cjkFont: { label: '中文字体', commands: ['fc-list'], packages: ['fonts-noto-cjk', 'fontconfig'] },
   openpyxl: { label: 'openpyxl', commands: [DEBIAN_PYTHON], packages: ['python3-openpyxl'] },
   uno: { label: 'python3-uno', commands: [DEBIAN_PYTHON], packages: ['python3-uno'] },
+  chromium: { label: 'Chromium', commands: [CHROMIUM], packages: ['chromium'] },
 };
 
 export const ALL_TOOLS = Object.keys(TOOLS) as readonly Tool[];
