@@ -8,6 +8,7 @@ import type { OutputIssues } from './output-issues.ts';
 import type { PayoutIssues } from './payout-issues.ts';
 import type { PolicyIssues } from './policy-issues.ts';
 import type { ReadingIssues } from './reading-issues.ts';
+import type { ScanIssues } from './scan-issues.ts';
 
 /** `error`: something was refused or is wrong; `warning`: computed, please look; `info`: a choice that was made. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -35,7 +36,8 @@ export interface IssueValues
     FormIssues,
     CollectIssues,
     OutputIssues,
-    CommandIssues {}
+    CommandIssues,
+    ScanIssues {}
 
 export type IssueCode = keyof IssueValues;
 

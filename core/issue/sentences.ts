@@ -8,6 +8,7 @@ import { outputIssuesEn } from './en/output-issues.ts';
 import { payoutIssuesEn } from './en/payout-issues.ts';
 import { policyIssuesEn } from './en/policy-issues.ts';
 import { readingIssuesEn } from './en/reading-issues.ts';
+import { scanIssuesEn } from './en/scan-issues.ts';
 import type { IssueValues, Sentences } from './issue.ts';
 import type { Language } from './language.ts';
 import { collectIssuesZh } from './zh/collect-issues.ts';
@@ -20,6 +21,7 @@ import { outputIssuesZh } from './zh/output-issues.ts';
 import { payoutIssuesZh } from './zh/payout-issues.ts';
 import { policyIssuesZh } from './zh/policy-issues.ts';
 import { readingIssuesZh } from './zh/reading-issues.ts';
+import { scanIssuesZh } from './zh/scan-issues.ts';
 
 /** The sentence of every problem in every language; a missing one does not compile. */
 export const SENTENCES: Readonly<Record<Language, Sentences<IssueValues>>> = {
@@ -34,6 +36,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences<IssueValues>>> = {
     ...collectIssuesZh,
     ...outputIssuesZh,
     ...commandIssuesZh,
+    ...scanIssuesZh,
   },
   en: {
     ...fileIssuesEn,
@@ -46,5 +49,6 @@ export const SENTENCES: Readonly<Record<Language, Sentences<IssueValues>>> = {
     ...collectIssuesEn,
     ...outputIssuesEn,
     ...commandIssuesEn,
+    ...scanIssuesEn,
   },
 };
