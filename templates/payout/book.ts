@@ -17,12 +17,17 @@ export interface Book {
   readonly insured: RegisterLayout;
   readonly payouts: RegisterLayout;
   readonly documents: Readonly<Record<DocumentPlan['kind'], DocumentPlan>>;
+  readonly total: TotalFormula;
 }
+
+/** The formula of the total of an input or output by id, or of `share:0`; null where it is to stand as a number. */
+export type TotalFormula = (key: string) => string | null;
 
 /** Title, subtitle and header stand above the first household of every register. */
 export const FIRST_ROW = 4;
 
-export function makeBook(run: PayoutRun, asOf: string | null): Book {
+/** Totals are those of the registers, unless the households stand elsewhere. */
+export function makeBook(run: PayoutRun, asOf: string | null, total?: TotalFormula): Book {
   const { scheme } = run;
   const documents = Object.fromEntries(
     (['insuredList', 'payoutList', 'subsidySummary', 'publicNotice'] as const).map((kind) => [
@@ -30,15 +35,20 @@ export function makeBook(run: PayoutRun, asOf: string | null): Book {
       documentOf(run, kind),
     ]),
   ) as Book['documents'];
+  const rows = run.rows.filter((row): row is ComputedRow => row.computed !== null);
   const payoutColumns = documentColumns(scheme, documents.payoutList, run.list.fields);
+  const registers = {
+    rows,
+    insured: insuredLayout(scheme, documents.insuredList, payoutColumns, run.list.fields),
+    payouts: payoutLayout(payoutColumns),
+  };
   return {
     run,
     asOf,
     names: definedNames(scheme),
-    rows: run.rows.filter((row): row is ComputedRow => row.computed !== null),
-    insured: insuredLayout(scheme, documents.insuredList, payoutColumns, run.list.fields),
-    payouts: payoutLayout(payoutColumns),
+    ...registers,
     documents,
+    total: total ?? ((key) => (key === scheme.payout.id ? payoutTotal(registers, key) : insuredTotal(registers, key))),
   };
 }
 
@@ -69,15 +79,19 @@ export function insuredRange(book: Book, key: string): string {
 }
 
 /** The total of a column of the insured list, seen from another sheet. */
-export function insuredTotal(book: Book, key: string): string {
+export function insuredTotal(book: Pick<Book, 'insured' | 'rows'>, key: string): string {
   const column = book.insured.place.get(key);
   if (column === undefined) throw new Error(`no column for ${key}`);
   return onSheet(SHEETS.insured, cellAddress(column, totalRow(book)));
 }
 
+function payoutTotal(book: Pick<Book, 'payouts' | 'rows'>, key: string): string {
+  return onSheet(SHEETS.payouts, cellAddress(book.payouts.place.get(key) ?? 1, totalRow(book)));
+}
+
 /** The row of the totals on the registers. */
-export function totalRow(book: Book): number {
-  return FIRST_ROW + Math.max(1, book.rows.length);
+export function totalRow({ rows }: Pick<Book, 'rows'>): number {
+  return FIRST_ROW + Math.max(1, rows.length);
 }
 
 /** A policy that declares no table of a kind gets the usual one, so that every run has all its documents. */

@@ -7,11 +7,31 @@ import { SHEETS } from './labels.ts';
 export const DESCRIPTION_WIDTHS = [22, 20, 12, 20, 76] as const;
 const LAST_COLUMN = 'E';
 
+/** What the description can tell, in its order. */
+export const DESCRIPTION_SECTIONS = [
+  '结果',
+  '参数',
+  '实际价格和保险事故',
+  '算式',
+  '算例',
+  '文件写明和本方案约定的处理',
+  '期限',
+  '请人工核对的条件',
+] as const;
+
+export type DescriptionSection = (typeof DESCRIPTION_SECTIONS)[number];
+
 /** Collects the rows of 测算说明 from the top, with the merges and the defined names that go with them. */
 export class DescriptionBuilder {
   readonly rows: RowPlan[] = [];
   readonly merges: string[] = [];
   readonly names: DefinedName[] = [];
+  private readonly sections: readonly DescriptionSection[];
+
+  /** Sections are numbered as they stand here; one that turns out to have nothing to tell keeps its number. */
+  constructor(sections: readonly DescriptionSection[]) {
+    this.sections = sections;
+  }
 
   /** The row that the next `add` fills. */
   get next(): number {
@@ -29,10 +49,10 @@ export class DescriptionBuilder {
     this.merges.push(`A${at}:${LAST_COLUMN}${at}`);
   }
 
-  /** The heading of a section, with the headers of its columns. */
-  section(heading: string, headers: readonly string[]): void {
+  /** The numbered heading of a section, with the headers of its columns. */
+  section(section: DescriptionSection, headers: readonly string[], detail = ''): void {
     this.add([]);
-    this.wide(text(heading, 'emphasis'));
+    this.wide(text(`${'一二三四五六七八'[this.sections.indexOf(section)]}、${section}${detail}`, 'emphasis'));
     this.add(headers.map((header) => text(header, 'header')));
   }
 

@@ -11,7 +11,7 @@ const STARTS = { windowEnd: '保险期间结束之日', publication: '发布实�
 
 /** 六、约定: what the text leaves open, what was used, and why. */
 export function choicesSection(builder: DescriptionBuilder, { run }: Book): void {
-  builder.section('六、文件写明和本方案约定的处理', ['事项', '采用', '依据', '依据条款', '理由']);
+  builder.section('文件写明和本方案约定的处理', ['事项', '采用', '依据', '依据条款', '理由']);
   for (const { subject, of, use, choice } of declaredChoices(run.scheme.policy)) {
     const basis = choice.basis === 'printed' ? '文件写明' : '本方案约定';
     const clause = choice.source?.clause ?? '';
@@ -29,7 +29,7 @@ export function choicesSection(builder: DescriptionBuilder, { run }: Book): void
 export function deadlinesSection(builder: DescriptionBuilder, { run, asOf }: Book): void {
   const { deadlines, series } = run.scheme.policy;
   if (deadlines.length === 0) return;
-  builder.section('七、期限', ['事项', '最迟日期', '算法', '依据条款', '原文和责任单位']);
+  builder.section('期限', ['事项', '最迟日期', '算法', '依据条款', '原文和责任单位']);
   for (const deadline of deadlines) {
     const start = deadline.after === 'windowEnd' ? series.window.to : deadline.after === 'publication' ? asOf : null;
     const due = dueDate(deadline, start);
@@ -56,7 +56,7 @@ export function deadlinesSection(builder: DescriptionBuilder, { run, asOf }: Boo
 export function eligibilitySection(builder: DescriptionBuilder, { run }: Book): void {
   const { eligibility } = run.scheme.policy;
   if (eligibility.length === 0) return;
-  builder.section('八、请人工核对的条件', ['序号', '是否核对', '', '依据条款', '条件']);
+  builder.section('请人工核对的条件', ['序号', '是否核对', '', '依据条款', '条件']);
   for (const [index, { text: condition, source }] of eligibility.entries()) {
     builder.add([
       text(String(index + 1), 'textCentered'),

@@ -14,7 +14,7 @@ import type { PriceRanges } from './prices-sheet.ts';
 /** 二、参数: every number the document gives, in an open cell with a name, its unit, its clause and its printed words. */
 export function parametersSection(builder: DescriptionBuilder, book: Book): void {
   const { scheme } = book.run;
-  builder.section('二、参数', ['项目', '数值', '单位', '依据条款', '原文']);
+  builder.section('参数', ['项目', '数值', '单位', '依据条款', '原文']);
   for (const { id, label, value, unit, term, version } of scheme.parameters) {
     const percent = term.unit === '%';
     const style: StyleName = percent
@@ -61,7 +61,7 @@ export function observedSection(builder: DescriptionBuilder, book: Book, ranges:
   const { series, event: declared } = scheme.policy;
   const unit = text(unitText(scheme.observed.unit), 'textCentered');
   const clause = text(series.source.clause);
-  builder.section('三、实际价格和保险事故', ['项目', '数值', '单位', '依据条款', '说明']);
+  builder.section('实际价格和保险事故', ['项目', '数值', '单位', '依据条款', '说明']);
   const total = builder.add([
     text('发布价格之和', 'label'),
     formula(ranges.sum, publicationSum(observed.publications), 'priceExact'),

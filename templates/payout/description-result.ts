@@ -1,10 +1,10 @@
 import { add, divide, isZero, type Rational, subtract, ZERO } from '../../core/quantity/rational.ts';
 import { round } from '../../core/quantity/round.ts';
 import { unitText } from '../../core/quantity/unit.ts';
-import { cellAddress, onSheet } from '../workbook/cell-reference.ts';
-import { count, empty, formula, text, textFormula } from '../workbook/cells.ts';
+import { count, empty, formula, number, text, textFormula } from '../workbook/cells.ts';
 import type { CellPlan } from '../workbook/plan.ts';
-import { type Book, insuredTotal, totalRow } from './book.ts';
+import type { StyleName } from '../workbook/style.ts';
+import type { Book } from './book.ts';
 import type { DescriptionBuilder } from './description-builder.ts';
 import { FIXED_NAMES, SHEETS } from './labels.ts';
 
@@ -12,7 +12,7 @@ import { FIXED_NAMES, SHEETS } from './labels.ts';
 export function resultSection(builder: DescriptionBuilder, book: Book): void {
   const { run } = book;
   const { scheme, totals, event } = run;
-  builder.section('一、结果', ['项目', '数值', '单位', '依据条款', '说明']);
+  builder.section('结果', ['项目', '数值', '单位', '依据条款', '说明']);
   const occurred = event === true ? '出险' : '未出险';
   const basis = `${scheme.policy.event.when}；实际价格见“三、实际价格和保险事故”`;
   builder.add([
@@ -76,7 +76,7 @@ export function resultSection(builder: DescriptionBuilder, book: Book): void {
   ]);
   const payout = builder.add([
     text(`${scheme.payout.label}合计`, 'label'),
-    payoutTotal(book),
+    fromTotal(book, scheme.payout.id, totals.payout, 'emphasisMoney'),
     text('元', 'textCentered'),
     text(scheme.payout.output.source.clause),
     text(scheme.policy.event.source.printed ?? '', 'textWrapped'),
@@ -93,11 +93,7 @@ export function resultSection(builder: DescriptionBuilder, book: Book): void {
   ]);
 }
 
-function fromTotal(book: Book, key: string, value: Rational, style: 'money' | 'area' | 'count'): CellPlan {
-  return formula(insuredTotal(book, key), value, style);
-}
-
-function payoutTotal(book: Book): CellPlan {
-  const column = book.payouts.place.get(book.run.scheme.payout.id) ?? 1;
-  return formula(onSheet(SHEETS.payouts, cellAddress(column, totalRow(book))), book.run.totals.payout, 'emphasisMoney');
+function fromTotal({ total }: Book, key: string, value: Rational, style: StyleName): CellPlan {
+  const content = total(key);
+  return content === null ? number(value, style) : formula(content, value, style);
 }

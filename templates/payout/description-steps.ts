@@ -17,7 +17,7 @@ const QUOTED_PLACES = 6;
 
 /** 四、算式: each output as the document prints it, with its cap and how it is rounded. */
 export function formulasSection(builder: DescriptionBuilder, { run }: Book): void {
-  builder.section('四、算式', ['项目', '尾数', '单位', '依据条款', '算式']);
+  builder.section('算式', ['项目', '尾数', '单位', '依据条款', '算式']);
   for (const { label, unit, output } of run.scheme.outputs) {
     const rounding = output.rounding?.use;
     const rule = rounding === undefined ? '不舍入' : `${wordsZh.rounding[rounding.rule]}，${rounding.places}位小数`;
@@ -44,13 +44,8 @@ export function workedRowSection(builder: DescriptionBuilder, book: Book): void 
   if (example === undefined) return;
   const at = FIRST_ROW + index;
   const name = example.insured.register.name ?? '';
-  builder.section(`五、算例：${SHEETS.insured}第 ${index + 1} 户 ${name}`, [
-    '步骤',
-    '结果',
-    '单位',
-    '依据条款',
-    '算式和代入的数',
-  ]);
+  const headers = ['步骤', '结果', '单位', '依据条款', '算式和代入的数'];
+  builder.section('算例', headers, `：${SHEETS.insured}第 ${index + 1} 户 ${name}`);
   for (const output of scheme.outputs) {
     const result = example.computed.results.get(output.id);
     if (result === undefined) continue;

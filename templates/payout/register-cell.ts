@@ -1,7 +1,6 @@
-import { toExcelFormula, toExcelRounding } from '../../core/backends/excel.ts';
+import { toExcelFormula } from '../../core/backends/excel.ts';
 import type { Result } from '../../core/payout/compute-row.ts';
 import { maskId } from '../../core/payout/id-number.ts';
-import type { SchemeOutput } from '../../core/payout/scheme.ts';
 import { multiply, type Rational, rational, subtract, ZERO } from '../../core/quantity/rational.ts';
 import { round } from '../../core/quantity/round.ts';
 import { unitText } from '../../core/quantity/unit.ts';
@@ -10,11 +9,9 @@ import { count, empty, formula, number, text } from '../workbook/cells.ts';
 import type { CellPlan } from '../workbook/plan.ts';
 import type { StyleName } from '../workbook/style.ts';
 import { type Book, type ComputedRow, cellOf } from './book.ts';
-import { FIXED_NAMES, SHEETS, shareKey } from './labels.ts';
+import { FIXED_NAMES, SHEETS } from './labels.ts';
 import type { RegisterColumn, RegisterLayout } from './register-layout.ts';
-
-/** Places kept of a share before the fen are counted; far below a fen, far above binary noise. */
-const SHARE_PLACES = 8;
+import { outputFormula, type RowReferences, remainderFormula, SHARE_PLACES, shareFormula } from './row-formulas.ts';
 
 /** Which register a cell is on, and in which row. */
 export interface Spot {
@@ -48,66 +45,36 @@ export function registerCell(column: RegisterColumn, paid: ComputedRow, spot: Sp
       const style = styleOf(column.output);
       return result === undefined
         ? empty(style)
-        : formula(outputFormula(book, column.output, from, row), result.value, style);
+        : formula(outputFormula(column.output, rowReferences(book, from, row)), result.value, style);
     }
     case 'share':
-      return formula(shareFormula(book, column.payer, row), paid.computed.funding[column.payer] ?? ZERO, 'money');
+      return formula(
+        shareFormula(column.payer, rowReferences(book, 'insured', row)),
+        paid.computed.funding[column.payer] ?? ZERO,
+        'money',
+      );
     case 'remainder':
       return formula(
-        remainderFormula(book, column.payer, row),
+        remainderFormula(column.payer, rowReferences(book, 'insured', row)),
         remainderOf(book, column.payer, premiumOf(book, paid).value),
         'helper',
       );
   }
 }
 
-/** The formula of an output for one household: as printed, within its cap, rounded as declared, and only if the event occurred. */
-export function outputFormula(book: Book, scheme: SchemeOutput, from: 'insured' | 'payouts', row: number): string {
-  const { output, node, cap } = scheme;
-  const cells = cellOf(book, from, row);
-  const inner = toExcelFormula(node, cells);
-  const limited = cap === null ? inner : `MIN(${inner},${toExcelFormula(cap, cells)})`;
-  const rounded = output.rounding === undefined ? limited : toExcelRounding(limited, output.rounding.use);
-  return output.gated ? `IF(${FIXED_NAMES.event}="出险",${rounded},0)` : rounded;
+/** What the formulas of the household in a row of a register refer to. */
+export function rowReferences(book: Book, from: 'insured' | 'payouts', row: number): RowReferences {
+  return {
+    scheme: book.run.scheme,
+    names: book.names,
+    event: FIXED_NAMES.event,
+    terms: cellOf(book, from, row),
+    at: (key) => placeOf(book.insured, key, row),
+  };
 }
 
-/** A payer's share of the premium in a row: what `splitPremium` does, as a formula of the sheet. */
-export function shareFormula(book: Book, payer: number, row: number): string {
-  const { scheme } = book.run;
-  const { settlement, residualPayer } = scheme.policy.funding;
-  const premium = placeOf(book.insured, scheme.premium.id, row);
-  const share = book.names.get(shareKey(scheme.shares[payer]?.payer ?? '')) ?? '0';
-  if (settlement.use === 'largestRemainder') {
-    const last = scheme.shares.length - 1;
-    const own = placeOf(book.insured, `remainder:${payer}`, row);
-    const first = placeOf(book.insured, 'remainder:0', row);
-    const all = `$${first}:$${placeOf(book.insured, `remainder:${last}`, row)}`;
-    const before =
-      payer === 0 ? '' : `+COUNTIF($${first}:${placeOf(book.insured, `remainder:${payer - 1}`, row)},${own})`;
-    const rank = `RANK(${own},${all})${before}`;
-    const whole = `ROUNDDOWN(ROUND(${premium}*${share},${SHARE_PLACES}),2)`;
-    return `ROUND(${whole}+IF(${rank}<=ROUND(SUM(${all})*100,0),0.01,0),2)`;
-  }
-  if (settlement.use === 'residual' && scheme.shares[payer]?.payer === residualPayer) {
-    const others = scheme.shares.flatMap((_, index) =>
-      index === payer ? [] : [placeOf(book.insured, `share:${index}`, row)],
-    );
-    return `ROUND(${[premium, ...others].join('-')},2)`;
-  }
-  const exact = toExcelFormula(scheme.premium.node, cellOf(book, 'insured', row));
-  return toExcelRounding(`(${exact})*${share}`, { places: 2, rule: 'halfAwayFromZero' });
-}
-
-/** What is left of a share below the fen, for finding who gets the odd fen. */
-export function remainderFormula(book: Book, payer: number, row: number): string {
-  const premium = placeOf(book.insured, book.run.scheme.premium.id, row);
-  const share = book.names.get(shareKey(book.run.scheme.shares[payer]?.payer ?? '')) ?? '0';
-  const part = `${premium}*${share}`;
-  return `ROUND(${part}-ROUNDDOWN(ROUND(${part},${SHARE_PLACES}),2),${SHARE_PLACES})`;
-}
-
-export function remainderOf(book: Book, payer: number, premium: Rational): Rational {
-  const part = multiply(premium, book.run.scheme.shares[payer]?.share ?? ZERO);
+export function remainderOf({ run }: Pick<Book, 'run'>, payer: number, premium: Rational): Rational {
+  const part = multiply(premium, run.scheme.shares[payer]?.share ?? ZERO);
   return round(subtract(part, round(part, { places: 2, rule: 'down' })), {
     places: SHARE_PLACES,
     rule: 'halfAwayFromZero',

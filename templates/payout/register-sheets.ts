@@ -5,8 +5,9 @@ import { empty, formula, PLAIN_SHEET, row, text } from '../workbook/cells.ts';
 import type { CellPlan, ColumnPlan, ConditionalFormat, RowPlan, SheetPlan, Validation } from '../workbook/plan.ts';
 import { type Book, type ComputedRow, FIRST_ROW, totalRow } from './book.ts';
 import { SHEETS } from './labels.ts';
-import { registerCell, remainderFormula, remainderOf, shareFormula } from './register-cell.ts';
+import { registerCell, remainderOf, rowReferences } from './register-cell.ts';
 import type { RegisterColumn, RegisterLayout } from './register-layout.ts';
+import { remainderFormula, shareFormula } from './row-formulas.ts';
 
 /** 投保明细表: every household that is computed, with its premium and the split of it over the payers. */
 export function insuredSheet(book: Book, groups: ReadonlyMap<number, number>): SheetPlan {
@@ -75,7 +76,7 @@ function totalCell(
     case 'share': {
       const total = totals.funding[column.payer] ?? ZERO;
       if (whole && settlement.use === 'largestRemainder')
-        return formula(shareFormula(book, column.payer, totalRow(book)), total, 'totalMoney');
+        return formula(shareFormula(column.payer, rowReferences(book, 'insured', totalRow(book))), total, 'totalMoney');
       return formula(
         `SUM(${range})`,
         sumOf(book, (paid) => paid.computed.funding[column.payer]),
@@ -85,7 +86,7 @@ function totalCell(
     case 'remainder':
       return whole
         ? formula(
-            remainderFormula(book, column.payer, totalRow(book)),
+            remainderFormula(column.payer, rowReferences(book, 'insured', totalRow(book))),
             remainderOf(book, column.payer, totals.premium),
             'helper',
           )
