@@ -1,0 +1,12 @@
+import { associateFunctions, type FunctionsRuntime } from './associate.ts';
+
+interface Program {
+  readonly CustomFunctions?: FunctionsRuntime;
+  readonly navigator?: { readonly language: string };
+}
+
+/** The entry of the functions' own script: it does nothing where the program knows no custom functions. */
+const { CustomFunctions, navigator }: Program = globalThis as Program;
+if (CustomFunctions !== undefined) {
+  associateFunctions(CustomFunctions, navigator?.language.startsWith('en') === true ? 'en' : 'zh');
+}
