@@ -1,23 +1,25 @@
 import { evaluateCondition } from '../backends/evaluate.ts';
 import { type Issue, issue } from '../issue/issue.ts';
-import { decimal, decimalText, fixedText } from '../quantity/decimal.ts';
-import { absolute, add, compare, type Rational, subtract, ZERO } from '../quantity/rational.ts';
+import { decimal, fixedText } from '../quantity/decimal.ts';
+import { absolute, add, compare, multiply, type Rational, rational, subtract, ZERO } from '../quantity/rational.ts';
 import { round } from '../quantity/round.ts';
-import { type RowComputer, rowComputer } from './compute-row.ts';
 import { type CheckFindings, checkDuplicates, checkRow, checksNotPossible } from './declared-checks.ts';
 import { labelOf } from './find-term.ts';
 import type { InsuredList, InsuredRow } from './insured-list.ts';
 import { observePrice } from './observe.ts';
 import type { PaidRow, PayoutRun, PayoutTotals } from './payout-run.ts';
 import type { PriceList } from './price-list.ts';
+import { fundingOf, type RowPayer, rowPayer } from './row-payer.ts';
 import type { Scheme } from './scheme.ts';
-import { splitPremium } from './split.ts';
 
 /** Above this many yuan Excel's fifteen digits no longer hold the fen. */
 const EXCEL_LIMIT = decimal('1000000000000');
 
 /** Called with the number of rows done, for a progress bar. */
 export type Progress = (done: number, total: number) => void;
+
+/** So many rows are computed between two reports: some hundredths of a second. */
+const ROWS_A_STEP = 1000;
 
 /** Runs a whole payout: observed price, event, every row, the split of the premium, checks and totals. */
 export function runPayout(
@@ -26,15 +28,24 @@ export function runPayout(
   list: InsuredList,
   progress: Progress = () => {},
 ): PayoutRun {
+  const steps = payoutSteps(scheme, prices, list);
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) progress(step.value, list.rows.length);
+  return step.value;
+}
+
+/** The same in steps, so that whoever runs it can do other things between two; each gives the number of rows done. */
+export function* payoutSteps(scheme: Scheme, prices: PriceList, list: InsuredList): Generator<number, PayoutRun> {
   const observed = observePrice(scheme, prices);
   const event = eventOccurs(scheme, observed.value);
-  const compute = observed.value === null || event === null ? null : rowComputer(scheme, observed.value, event);
+  const pay = observed.value === null || event === null ? null : rowPayer(scheme, observed.value, event);
   const duplicates = checkDuplicates(scheme, list);
-  const rows = list.rows.map((insured, index) => {
-    if (index % 1000 === 0) progress(index, list.rows.length);
-    return payRow(scheme, insured, list, compute, observed.value, duplicates.get(insured.row));
-  });
-  progress(list.rows.length, list.rows.length);
+  const rows: PaidRow[] = [];
+  for (const insured of list.rows) {
+    if (rows.length % ROWS_A_STEP === 0) yield rows.length;
+    rows.push(payRow(scheme, insured, list, pay, duplicates.get(insured.row)));
+  }
+  yield rows.length;
   const totals = totalOf(scheme, rows);
   const issues = [
     ...prices.issues,
@@ -60,47 +71,32 @@ function payRow(
   scheme: Scheme,
   insured: InsuredRow,
   list: InsuredList,
-  compute: RowComputer | null,
-  observed: Rational | null,
+  pay: RowPayer | null,
   duplicate: CheckFindings | undefined,
 ): PaidRow {
   const place = { ...list.place, row: insured.row };
   const refuse = (issues: readonly Issue[]): PaidRow => ({ insured, issues, computed: null });
   if (insured.refused) return refuse(insured.issues);
-  if (compute === null) {
+  if (pay === null) {
     return refuse([...insured.issues, issue('rowObservedMissing', 'error', place, { term: scheme.observed.label })]);
   }
-  const outcome = compute(insured.inputs);
-  if (outcome.kind === 'refused') {
-    const { output, why } = outcome;
+  const paid = pay(insured.inputs);
+  if (paid.kind === 'refused') {
+    const { output, why } = paid;
     const reason = why.kind === 'missing' ? why.ids.map((id) => labelOf(scheme, id)).join('、') : why.reason;
     return refuse([...insured.issues, issue('rowNotComputed', 'error', place, { term: output.label, reason })]);
   }
-  const { results, inputs } = outcome;
-  const constants = new Map(scheme.parameters.map(({ id, value }) => [id, value]));
-  const values = (id: string): Rational | undefined =>
-    inputs.get(id) ??
-    results.get(id)?.value ??
-    (id === scheme.observed.id ? (observed ?? undefined) : constants.get(id));
-  const checked = checkRow(scheme, insured, values, list);
-  const issues = [...insured.issues, ...checked.issues, ...(duplicate?.issues ?? [])];
+  const checked = checkRow(scheme, insured, paid.values, list);
   const refusedBy = checked.refusedBy ?? duplicate?.refusedBy ?? null;
+  const issues = [...insured.issues, ...checked.issues, ...(duplicate?.issues ?? [])];
   if (refusedBy !== null) {
     const { title, remedy } = refusedBy;
     return refuse([...issues, issue('rowRefusedByCheck', 'error', place, { title, remedy })]);
   }
-  for (const { id } of [scheme.payout, scheme.premium]) {
-    const exact = results.get(id)?.exact;
-    if (exact !== undefined && isNearHalfFen(exact)) {
-      issues.push(issue('nearHalfFen', 'warning', place, { amount: decimalText(exact) }));
-    }
-  }
-  for (const output of scheme.outputs) {
-    const result = results.get(output.id);
-    if (result?.capped !== true) continue;
-    issues.push(issue('capApplied', 'warning', place, { term: output.label, cap: decimalText(result.exact) }));
-  }
-  return { insured, issues, computed: { inputs, results, funding: fundingOf(scheme, results.get(scheme.premium.id)) } };
+  const { remarks, computed } = paid;
+  for (const { code, values } of remarks) issues.push(issue(code, 'warning', place, values));
+  // Most rows have nothing to say, and a long list need not keep an empty array for each.
+  return { insured, issues: issues.length === 0 ? insured.issues : issues, computed };
 }
 
 /** Tells where two decimals of the observed price would turn the event: the choice not to round it then decides. */
@@ -112,41 +108,29 @@ function nearTarget(scheme: Scheme, observed: Rational | null, event: boolean | 
   return [issue('observedNearTarget', 'warning', {}, values)];
 }
 
-/**
- * Whether the third decimal and all that follow come within five billionths of a yuan of a half fen without being one:
- * there, and only there, the guard that formulas round with (eight places) may fall on the other side.
- */
-function isNearHalfFen({ numerator, denominator }: Rational): boolean {
-  const size = numerator < 0n ? -numerator : numerator;
-  const beyond = ((size * 100n) % denominator) * 2n - denominator;
-  return beyond !== 0n && (beyond < 0n ? -beyond : beyond) * 1_000_000n < denominator;
-}
-
-function fundingOf(
-  scheme: Scheme,
-  premium: { readonly exact: Rational; readonly value: Rational } | undefined,
-): Rational[] {
-  const { settlement, residualPayer } = scheme.policy.funding;
-  return premium === undefined
-    ? []
-    : splitPremium(premium.value, premium.exact, scheme.shares, settlement.use, residualPayer);
-}
-
 function totalOf(scheme: Scheme, rows: readonly PaidRow[]): PayoutTotals {
   let [quantity, premium, payout, exactPremium] = [ZERO, ZERO, ZERO, ZERO];
   let funding = scheme.shares.map(() => ZERO);
   let computed = 0;
-  for (const { computed: row } of rows) {
-    if (row === null) continue;
-    computed += 1;
-    quantity = add(quantity, row.inputs.get(scheme.quantity.id) ?? ZERO);
-    premium = add(premium, row.results.get(scheme.premium.id)?.value ?? ZERO);
-    exactPremium = add(exactPremium, row.results.get(scheme.premium.id)?.exact ?? ZERO);
-    payout = add(payout, row.results.get(scheme.payout.id)?.value ?? ZERO);
-    funding = funding.map((total, index) => add(total, row.funding[index] ?? ZERO));
+  for (const [{ inputs, results, funding: own }, count] of countAlike(rows)) {
+    computed += count;
+    const times = rational(BigInt(count));
+    const due = results.get(scheme.premium.id);
+    quantity = add(quantity, multiply(inputs.get(scheme.quantity.id) ?? ZERO, times));
+    premium = add(premium, multiply(due?.value ?? ZERO, times));
+    exactPremium = add(exactPremium, multiply(due?.exact ?? ZERO, times));
+    payout = add(payout, multiply(results.get(scheme.payout.id)?.value ?? ZERO, times));
+    funding = funding.map((total, index) => add(total, multiply(own[index] ?? ZERO, times)));
   }
   if (scheme.policy.funding.scope.use === 'total') funding = fundingOf(scheme, { exact: exactPremium, value: premium });
   return { rows: rows.length, computed, refused: rows.length - computed, quantity, premium, payout, funding };
+}
+
+/** How many rows came to each of the results, which rows with the same numbers share. */
+function countAlike(rows: readonly PaidRow[]): ReadonlyMap<NonNullable<PaidRow['computed']>, number> {
+  const counts = new Map<NonNullable<PaidRow['computed']>, number>();
+  for (const { computed } of rows) if (computed !== null) counts.set(computed, (counts.get(computed) ?? 0) + 1);
+  return counts;
 }
 
 function totalIssues(scheme: Scheme, rows: readonly PaidRow[], totals: PayoutTotals): Issue[] {

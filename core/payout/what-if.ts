@@ -1,21 +1,12 @@
 import { referencedIds } from '../expression/children.ts';
-import {
-  add,
-  compare,
-  divide,
-  isZero,
-  multiply,
-  type Rational,
-  rational,
-  subtract,
-  ZERO,
-} from '../quantity/rational.ts';
-import { round } from '../quantity/round.ts';
-import { rowComputer } from './compute-row.ts';
+import { add, divide, isZero, multiply, type Rational, rational, subtract, ZERO } from '../quantity/rational.ts';
+import { type BreakEven, searchBreakEven } from './break-even.ts';
+import { type Result, rowComputer } from './compute-row.ts';
 import type { InsuredList } from './insured-list.ts';
 import { eventOccurs } from './run-payout.ts';
 import type { Scheme, SchemeOutput } from './scheme.ts';
 import { splitPremium } from './split.ts';
+import { type WeighedRow, weighRows } from './weigh-rows.ts';
 
 /** What a price would mean: whether it is an event, the payout in 元, and payout over premium. */
 export interface WhatIfLine {
@@ -26,8 +17,7 @@ export interface WhatIfLine {
   readonly lossRatio: Rational | null;
 }
 
-export interface WhatIf {
-  readonly lines: readonly WhatIfLine[];
+export interface Premiums {
   readonly premium: Rational;
   /** What each payer bears of the premium; it does not depend on the price. */
   readonly funding: readonly {
@@ -35,69 +25,101 @@ export interface WhatIf {
     readonly kind: 'insured' | 'budget';
     readonly amount: Rational;
   }[];
-  readonly breakEven: BreakEven | null;
   readonly computed: number;
   readonly refused: number;
 }
 
-/** The price at which payouts equal premiums; `exact` is false where it is given to twelve places. */
-export interface BreakEven {
-  readonly price: Rational;
-  readonly exact: boolean;
+export interface WhatIf extends Premiums {
+  readonly lines: readonly WhatIfLine[];
+  readonly breakEven: BreakEven | null;
 }
 
-const SEARCH_PLACES = 12;
+/** A list made ready to be computed at any price, price by price, so that whoever asks can be given up between two. */
+export interface PriceTrial extends Premiums {
+  /** How many rows are computed at each price. */
+  readonly size: number;
+  readonly lineAt: (price: Rational) => WhatIfLine;
+  /** Between the ends of the prices; it halts after each price that it computes. */
+  readonly breakEven: (prices: readonly Rational[]) => Generator<void, BreakEven | null>;
+}
 
 /** Tabulates payout, loss ratio and who bears the premium over a range of observed prices. */
 export function whatIf(scheme: Scheme, list: InsuredList, prices: readonly Rational[]): WhatIf {
-  const { premium, funding, computed } = premiumsOf(scheme, list, prices[0] ?? ZERO);
+  const { premium, funding, computed, refused, ...trial } = priceTrial(scheme, list, prices[0] ?? ZERO);
+  const search = trial.breakEven(prices);
+  let step = search.next();
+  while (step.done !== true) step = search.next();
+  return { lines: prices.map(trial.lineAt), premium, funding, breakEven: step.value, computed, refused };
+}
+
+/** Premiums do not depend on the price, so any will do for them. */
+export function priceTrial(scheme: Scheme, list: InsuredList, price: Rational): PriceTrial {
+  const rows = weighRows(scheme, list);
+  const premiums = premiumsOf(scheme, list, rows, price);
+  const { premium } = premiums;
   const payoutOnly = { ...scheme, outputs: neededFor(scheme, scheme.payout) };
-  const lines = prices.map((price) => {
-    const { payout, event } = payoutsAt(payoutOnly, list, price);
-    return { price, event, payout, lossRatio: isZero(premium) ? null : divide(payout, premium) };
-  });
+  const excess = (at: Rational): Rational =>
+    subtract(
+      payoutAt(payoutOnly, rows, at, ({ exact }) => exact),
+      premium,
+    );
   return {
-    lines,
+    ...premiums,
+    size: rows.length,
+    lineAt: (at) => {
+      const payout = payoutAt(payoutOnly, rows, at, ({ value }) => value);
+      const lossRatio = isZero(premium) ? null : divide(payout, premium);
+      return { price: at, event: eventOccurs(scheme, at) ?? false, payout, lossRatio };
+    },
+    breakEven: (prices) =>
+      searchBreakEven(excess, isZero(premium) ? [] : prices, prices.findLast((at) => eventOccurs(scheme, at)) ?? null),
+  };
+}
+
+function premiumsOf(scheme: Scheme, list: InsuredList, weighed: readonly WeighedRow[], price: Rational): Premiums {
+  const compute = rowComputer(scheme, price, eventOccurs(scheme, price) ?? false);
+  const { settlement, residualPayer, scope } = scheme.policy.funding;
+  const split = (premium: Rational, exact: Rational): Rational[] =>
+    splitPremium(premium, exact, scheme.shares, settlement.use, residualPayer);
+  let [premium, exact, computed] = [ZERO, ZERO, 0];
+  let funding = scheme.shares.map(() => ZERO);
+  for (const { inputs, rows: times } of weighed) {
+    const outcome = compute(inputs);
+    const due = outcome.kind === 'computed' ? outcome.results.get(scheme.premium.id) : undefined;
+    if (due === undefined) continue;
+    computed += times;
+    premium = add(premium, taken(due.value, times));
+    exact = add(exact, taken(due.exact, times));
+    const own = split(due.value, due.exact);
+    funding = funding.map((total, index) => add(total, taken(own[index] ?? ZERO, times)));
+  }
+  if (scope.use === 'total') funding = split(premium, exact);
+  return {
     premium,
     funding: scheme.shares.map(({ payer, kind }, index) => ({ payer, kind, amount: funding[index] ?? ZERO })),
-    breakEven: findBreakEven(payoutOnly, list, premium, prices),
     computed,
     refused: list.rows.length - computed,
   };
 }
 
-/** The premiums and their split; they do not depend on the price, so any will do. */
-function premiumsOf(scheme: Scheme, list: InsuredList, price: Rational) {
+function payoutAt(
+  scheme: Scheme,
+  weighed: readonly WeighedRow[],
+  price: Rational,
+  pick: (result: Result) => Rational,
+): Rational {
   const compute = rowComputer(scheme, price, eventOccurs(scheme, price) ?? false);
-  const { settlement, residualPayer, scope } = scheme.policy.funding;
-  let [premium, exact, computed] = [ZERO, ZERO, 0];
-  let funding = scheme.shares.map(() => ZERO);
-  for (const row of list.rows) {
-    const outcome = row.refused ? null : compute(row.inputs);
-    const due = outcome?.kind === 'computed' ? outcome.results.get(scheme.premium.id) : undefined;
-    if (due === undefined) continue;
-    computed += 1;
-    premium = add(premium, due.value);
-    exact = add(exact, due.exact);
-    const split = splitPremium(due.value, due.exact, scheme.shares, settlement.use, residualPayer);
-    funding = funding.map((total, index) => add(total, split[index] ?? ZERO));
+  let payout = ZERO;
+  for (const { inputs, rows: times } of weighed) {
+    const outcome = compute(inputs);
+    const paid = outcome.kind === 'computed' ? outcome.results.get(scheme.payout.id) : undefined;
+    if (paid !== undefined) payout = add(payout, taken(pick(paid), times));
   }
-  if (scope.use === 'total') funding = splitPremium(premium, exact, scheme.shares, settlement.use, residualPayer);
-  return { premium, funding, computed };
+  return payout;
 }
 
-function payoutsAt(scheme: Scheme, list: InsuredList, price: Rational) {
-  const event = eventOccurs(scheme, price) ?? false;
-  const compute = rowComputer(scheme, price, event);
-  let [payout, exact] = [ZERO, ZERO];
-  for (const row of list.rows) {
-    const outcome = row.refused ? null : compute(row.inputs);
-    const paid = outcome?.kind === 'computed' ? outcome.results.get(scheme.payout.id) : undefined;
-    if (paid === undefined) continue;
-    payout = add(payout, paid.value);
-    exact = add(exact, paid.exact);
-  }
-  return { event, payout, exact };
+function taken(amount: Rational, times: number): Rational {
+  return multiply(amount, rational(BigInt(times)));
 }
 
 /** An output and those it depends on, in order of need. */
@@ -108,43 +130,4 @@ function neededFor(scheme: Scheme, wanted: SchemeOutput): SchemeOutput[] {
     for (const needed of [...referencedIds(node), ...(cap === null ? [] : referencedIds(cap))]) ids.add(needed);
   }
   return scheme.outputs.filter(({ id }) => ids.has(id));
-}
-
-/**
- * The price between the range's ends at which exact payouts equal premiums. A straight line through the ends settles
- * formulas that are linear in the price, exactly; others are searched by halving.
- */
-function findBreakEven(
-  scheme: Scheme,
-  list: InsuredList,
-  premium: Rational,
-  prices: readonly Rational[],
-): BreakEven | null {
-  const excess = (price: Rational): Rational => subtract(payoutsAt(scheme, list, price).exact, premium);
-  let [low, high] = [prices[0], prices.at(-1)];
-  if (low === undefined || high === undefined || isZero(premium)) return null;
-  if (compare(excess(low), ZERO) < 0 || compare(excess(high), ZERO) > 0) return null;
-  for (const [from, to] of [
-    [low, high],
-    [low, lastEventPrice(scheme, prices)],
-  ] as const) {
-    const straight = to === null ? null : crossing(from, excess(from), to, excess(to));
-    if (straight !== null && isZero(excess(straight))) return { price: straight, exact: true };
-  }
-  const step = rational(1n, 10n ** BigInt(SEARCH_PLACES));
-  while (compare(subtract(high, low), step) > 0) {
-    const middle = round(divide(add(low, high), rational(2n)), { places: SEARCH_PLACES + 2, rule: 'down' });
-    if (compare(excess(middle), ZERO) >= 0) low = middle;
-    else high = middle;
-  }
-  return { price: round(low, { places: SEARCH_PLACES, rule: 'halfAwayFromZero' }), exact: isZero(excess(low)) };
-}
-
-function lastEventPrice(scheme: Scheme, prices: readonly Rational[]): Rational | null {
-  return prices.findLast((price) => eventOccurs(scheme, price) === true) ?? null;
-}
-
-function crossing(from: Rational, above: Rational, to: Rational, below: Rational): Rational | null {
-  const drop = subtract(above, below);
-  return isZero(drop) ? null : add(from, divide(multiply(subtract(to, from), above), drop));
 }
