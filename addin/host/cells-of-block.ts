@@ -2,12 +2,14 @@ import { BLANK, type Cell, NOT_CALCULATED, type Row, type Table } from '../../co
 import { showsDay, showsPercent } from '../../templates/reader/number-format.ts';
 import { numberText } from '../../templates/reader/number-text.ts';
 import { SerialDays } from '../../templates/reader/serial-days.ts';
+import { rangeAddress } from '../../templates/workbook/cell-reference.ts';
 import { isErrorValue } from './entry.ts';
 import type { Block, CellValue } from './host.ts';
 
 /**
  * A block as the table that core reads, as if it had come from a file of this name. Rows have the numbers people see;
- * blank ones are left out, and the first cell of each is that of the block's first column.
+ * blank ones are left out, and the first cell of each is that of the block's first column. Columns of merged ranges are
+ * counted from there, too; where merging is not known there are none.
  */
 export function tableOf(block: Block, file: string): Table {
   const { area, values, formulas, formats } = block;
@@ -16,7 +18,14 @@ export function tableOf(block: Block, file: string): Table {
     const cells = row.map((value, c) => toCell(value, formulas[r]?.[c] ?? '', formats[r]?.[c] ?? ''));
     return cells.every((cell) => cell === BLANK) ? [] : [{ number: area.row + r + 1, cells }];
   });
-  return { file, sheet: area.sheet, rows, merged: [] };
+  return { file, sheet: area.sheet, rows, merged: mergedRanges(block) };
+}
+
+function mergedRanges({ area, merged }: Block): readonly string[] {
+  return (merged ?? []).map(({ row, column, rows, columns }) => {
+    const left = column - area.column;
+    return rangeAddress(left + 1, row + 1, left + columns, row + rows);
+  });
 }
 
 type CellReader = (value: CellValue, formula: string, format: string) => Cell;

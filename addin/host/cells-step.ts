@@ -33,7 +33,8 @@ export class CellsStep implements WriteStep {
   static async before(host: WorkHost, chunk: Chunk, touchesLooks: boolean): Promise<CellsStep> {
     const block = await host.read(chunk.area);
     const looks = touchesLooks ? ((await host.looks(chunk.area)) ?? numberFormats(block)) : null;
-    return new CellsStep(chunk, block, looks);
+    // Kept as long as the writing can be undone, for very many cells: what looks alike is one object.
+    return new CellsStep(chunk, block, looks === null ? null : sharedLooks(looks));
   }
 
   /** Remembers what the program made of it. */
@@ -54,25 +55,23 @@ export class CellsStep implements WriteStep {
    */
   async takeBack(host: WorkHost): Promise<void> {
     const { area, entries } = this.#chunk;
+    const before = this.#before;
+    const valueAt = (row: number, column: number) => before.values[row]?.[column] ?? '';
     if (this.#looks !== null) await this.#format(host, looksWithoutText(this.#looks));
     const contents = entries.map((row, r) =>
-      row.map((entry, c) => (entry === null ? null : entryOf(this.#value(r, c), this.#before.formulas[r]?.[c] ?? ''))),
+      row.map((entry, c) => (entry === null ? null : entryOf(valueAt(r, c), before.formulas[r]?.[c] ?? ''))),
     );
     const results = contents.map((row, r) =>
-      row.map((entry, c) => (entry?.startsWith('=') ? valueEntry(this.#value(r, c)) : null)),
+      row.map((entry, c) => (entry?.startsWith('=') ? valueEntry(valueAt(r, c)) : null)),
     );
     await host.write(area, contents, results);
     const { formats } = await host.read(area);
     await this.#format(
       host,
-      this.#before.formats.map((row, r) =>
+      before.formats.map((row, r) =>
         row.map((numberFormat, c) => (formats[r]?.[c] === numberFormat ? null : { numberFormat })),
       ),
     );
-  }
-
-  #value(row: number, column: number) {
-    return this.#before.values[row]?.[column] ?? '';
   }
 
   #rowsOf(row: number, rows: number): Area {
@@ -109,11 +108,10 @@ function looksWithoutText(looks: readonly (readonly Look[])[]): readonly (readon
 }
 
 /** Equal looks as one object, so that their cells are joined. */
-function sharedLooks(looks: readonly (readonly (Look | null)[])[]): readonly (readonly (Look | null)[])[] {
-  const known = new Map<string, Look>();
+function sharedLooks<L extends Look | null>(looks: readonly (readonly L[])[]): readonly (readonly L[])[] {
+  const known = new Map<string, L>();
   return looks.map((row) =>
     row.map((look) => {
-      if (look === null) return null;
       const key = JSON.stringify(look);
       const shared = known.get(key) ?? look;
       known.set(key, shared);

@@ -2,6 +2,7 @@ import { LIMITS } from '../../templates/workbook/limits.ts';
 import type { EntryRows } from './entry.ts';
 import type { Area } from './host.ts';
 import { HostError } from './host-error.ts';
+import type { Cells } from './sheet-format.ts';
 
 /** Refuses an area that is not on a sheet, as `shape`. */
 export function requireOnSheet({ row, column, rows, columns }: Area): void {
@@ -10,6 +11,12 @@ export function requireOnSheet({ row, column, rows, columns }: Area): void {
   if (!counts || rows < 1 || columns < 1 || !inside) {
     throw new HostError('shape', `${rows} x ${columns} from row ${row}, column ${column}`);
   }
+}
+
+/** Whether the first of the cells lies in the area. */
+export function beginsIn({ row, column }: Cells, area: Area): boolean {
+  const [below, right] = [row - area.row, column - area.column];
+  return below >= 0 && below < area.rows && right >= 0 && right < area.columns;
 }
 
 /** Refuses entries that do not fill the area exactly, as `shape`. */

@@ -17,7 +17,7 @@ export interface ChunkLimit {
 }
 
 /** Small enough that making one keeps nobody waiting. */
-export const CHUNK_CELLS = 5_000;
+export const CHUNK_CELLS = 2_500;
 /** Programs take up to 5 MB; what a request has around its entries is left over from 2 MB. */
 const CHUNK_BYTES = 1_900_000;
 const FRAME_BYTES = 10_000;

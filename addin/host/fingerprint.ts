@@ -7,32 +7,27 @@ import type { Block } from './host.ts';
  */
 export function fingerprint(block: Block, entries: EntryRows): readonly number[] {
   return block.values.map((values, row) => {
-    const hash = new RowHash();
+    const texts: string[] = [];
     values.forEach((value, column) => {
       if ((entries[row]?.[column] ?? null) === null) return;
       const formula = block.formulas[row]?.[column] ?? '';
-      hash.add(formula === '' ? `${typeof value}${value}` : formula);
-      hash.add(block.formats[row]?.[column] ?? '');
+      texts.push(formula === '' ? `${typeof value}${value}` : formula, block.formats[row]?.[column] ?? '');
     });
-    return hash.value;
+    return hashOf(texts);
   });
 }
 
-/** FNV-1a by two different primes, 26 bits of each. */
-class RowHash {
-  #high = 0x811c9dc5;
-  #low = 0x2a9d1f35;
-
-  add(text: string): void {
+/** FNV-1a by two different primes, 26 bits of each. Every character of every cell written passes here, twice. */
+function hashOf(texts: readonly string[]): number {
+  let high = 0x811c9dc5;
+  let low = 0x2a9d1f35;
+  for (const text of texts) {
     for (let index = 0; index <= text.length; index++) {
       // Past the end comes a unit that no text has, so that texts side by side do not run together.
       const unit = index < text.length ? text.charCodeAt(index) : 0x1_0000;
-      this.#high = Math.imul(this.#high ^ unit, 0x01000193);
-      this.#low = Math.imul(this.#low ^ unit, 0x5bd1e995);
+      high = Math.imul(high ^ unit, 0x01000193);
+      low = Math.imul(low ^ unit, 0x5bd1e995);
     }
   }
-
-  get value(): number {
-    return (this.#high >>> 6) * 0x400_0000 + (this.#low >>> 6);
-  }
+  return (high >>> 6) * 0x400_0000 + (low >>> 6);
 }

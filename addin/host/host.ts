@@ -1,5 +1,5 @@
 import type { EntryRows } from './entry.ts';
-import type { Look, SheetFormat } from './sheet-format.ts';
+import type { Cells, Look, SheetFormat } from './sheet-format.ts';
 
 /** The program whose workbook is worked in. */
 export type HostKind = 'office' | 'wps' | 'grid';
@@ -24,6 +24,8 @@ export interface Block {
   readonly formulas: readonly (readonly string[])[];
   /** Number formats, in English; they tell a day and a percentage from other numbers. */
   readonly formats: readonly (readonly string[])[];
+  /** What `Host.merged` says of the area; a plain `read` does not ask for it. */
+  readonly merged?: readonly Cells[] | null;
 }
 
 export interface SheetInfo {
@@ -70,6 +72,11 @@ export interface Host {
   selection(): Promise<Area>;
   /** Cells beyond the sheet's used range are blank; an area that is not on the sheet is refused as `shape`. */
   read(area: Area): Promise<Block>;
+  /**
+   * Cells merged into one whose first cell, which holds what they show, lies in the area; they may reach beyond it. Null
+   * where the program cannot tell.
+   */
+  merged(area: Area): Promise<readonly Cells[] | null>;
   /**
    * The entries have the rows and columns of the area, or it is refused as `shape`. Number formats stay as they are.
    * `results` are what the formulas among the entries come to, by their places: only a program that cannot calculate

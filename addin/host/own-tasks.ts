@@ -1,7 +1,8 @@
+import { breathe } from '../engine/breathe.ts';
 import type { Host } from './host.ts';
 
 /** What the journal asks of a host. */
-export type WorkHost = Omit<Host, 'selection' | 'onChange' | 'setting' | 'setSetting' | 'diagnostics'>;
+export type WorkHost = Omit<Host, 'selection' | 'merged' | 'onChange' | 'setting' | 'setSetting' | 'diagnostics'>;
 
 /**
  * The host, where every request is a task of its own: others have the thread before it, so that many requests in a row
@@ -9,7 +10,7 @@ export type WorkHost = Omit<Host, 'selection' | 'onChange' | 'setting' | 'setSet
  */
 export function inOwnTasks(host: Host): WorkHost {
   const later = async <T>(request: () => Promise<T>): Promise<T> => {
-    await pause();
+    await breathe();
     return request();
   };
   return {
@@ -26,9 +27,4 @@ export function inOwnTasks(host: Host): WorkHost {
     select: (area) => later(() => host.select(area)),
     flush: () => later(() => host.flush()),
   };
-}
-
-/** Rests so many milliseconds; with none, everything else that waits for the thread has it first. */
-export function pause(milliseconds = 0): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

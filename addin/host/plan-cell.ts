@@ -2,6 +2,7 @@ import { dateSerial, numberText } from '../../templates/workbook/cell-value.ts';
 import { LIMITS } from '../../templates/workbook/limits.ts';
 import type { CellPlan, FormulaResult } from '../../templates/workbook/plan.ts';
 import { booleanEntry, type Entry, formulaEntry, numberEntry, textEntry } from './entry.ts';
+import type { FormulaRenamer } from './renaming.ts';
 
 /** What a cell of a plan gets, and what its formula comes to. */
 export interface CellEntry {
@@ -11,8 +12,8 @@ export interface CellEntry {
 
 const NOTHING: CellEntry = { entry: null, result: null };
 
-/** `renamed` gives the formula with the names of the workbook it goes to; null makes it the value it comes to. */
-export function planCell(cell: CellPlan | null, renamed: (formula: string) => string | null): CellEntry {
+/** `renamed` gives the formula with the names of the workbook it goes to; null makes it the value it comes to. Rows count from 1. */
+export function planCell(cell: CellPlan | null, row: number, renamed: FormulaRenamer): CellEntry {
   if (cell === null) return NOTHING;
   switch (cell.kind) {
     case 'empty':
@@ -27,7 +28,7 @@ export function planCell(cell: CellPlan | null, renamed: (formula: string) => st
     }
     case 'formula': {
       const result = resultEntry(cell.result);
-      const formula = renamed(cell.formula);
+      const formula = renamed(cell.formula, row);
       return formula === null ? { entry: result, result: null } : { entry: formulaEntry(formula), result };
     }
     case 'link': {
@@ -56,10 +57,7 @@ function decimalEntry(decimal: string): Entry {
 }
 
 /** Null for a file beside the workbook, for there is none beside a sheet, and for what is too long for a formula. */
-function linkFormula(
-  { text, target }: Extract<CellPlan, { kind: 'link' }>,
-  renamed: (formula: string) => string | null,
-): string | null {
+function linkFormula({ text, target }: Extract<CellPlan, { kind: 'link' }>, renamed: FormulaRenamer): string | null {
   const place = target.startsWith('#') ? renamed(target.slice(1)) : null;
   const address = target.startsWith('#') ? place && `#${place}` : /^(?:https?|mailto):/.test(target) ? target : null;
   if (address === null || [address, text].some(({ length }) => length > LIMITS.formulaText)) return null;

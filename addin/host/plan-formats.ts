@@ -1,12 +1,15 @@
-import type { ConditionalFormat, SheetPlan } from '../../templates/workbook/plan.ts';
+import type { ConditionalFormat, RowPlan, SheetPlan } from '../../templates/workbook/plan.ts';
 import { rowHeights } from '../../templates/workbook/row-height.ts';
+import type { StyleName } from '../../templates/workbook/style.ts';
 import { cellsOfRange } from './cells-of-range.ts';
 import { joinCells } from './join-cells.ts';
+import { joinRows } from './join-rows.ts';
+import type { FormulaRenamer } from './renaming.ts';
 import type { SheetFormat } from './sheet-format.ts';
 import { highlightLook, styleLook } from './style-look.ts';
 
 /** Everything about a planned sheet but its contents. A highlight whose formula cannot be renamed is left out. */
-export function planFormats(sheet: SheetPlan, renamed: (formula: string) => string | null): readonly SheetFormat[] {
+export function planFormats(sheet: SheetPlan, renamed: FormulaRenamer): readonly SheetFormat[] {
   const { tabColor, frozen, autoFilter } = sheet;
   return [
     ...looks(sheet),
@@ -28,7 +31,10 @@ export function planFormats(sheet: SheetPlan, renamed: (formula: string) => stri
 }
 
 function looks({ rows }: SheetPlan): readonly SheetFormat[] {
-  return joinCells(rows.map(({ cells }) => cells.map((cell) => cell?.style ?? null))).map(({ cells, value }) => {
+  const styleOf = ({ cells }: RowPlan, column: number): StyleName | null => cells[column]?.style ?? null;
+  const alike = (above: RowPlan, row: RowPlan): boolean =>
+    above.cells.length === row.cells.length && row.cells.every((_, at) => styleOf(row, at) === styleOf(above, at));
+  return joinRows(rows, alike, (row) => row.cells.map((_, at) => styleOf(row, at))).map(({ cells, value }) => {
     return { kind: 'look', cells, look: styleLook(value) };
   });
 }
@@ -46,16 +52,17 @@ function widths({ columns }: SheetPlan): readonly SheetFormat[] {
 /** Rows that grow with what is typed into them are left to the program. */
 function heights(sheet: SheetPlan): readonly SheetFormat[] {
   const heightOf = rowHeights(sheet);
-  const high = sheet.rows.map((row, index) => [row.grows === true ? null : heightOf(row, index + 1)]);
-  return joinCells(high).map(({ cells, value }): SheetFormat => {
+  const high = sheet.rows.map((row, index) => (row.grows === true ? null : heightOf(row, index + 1)));
+  return joinRows(
+    high,
+    (above, height) => above === height,
+    (height) => [height],
+  ).map(({ cells, value }): SheetFormat => {
     return { kind: 'rowHeight', row: cells.row, rows: cells.rows, points: value };
   });
 }
 
-function conditionalFormat(
-  format: ConditionalFormat,
-  renamed: (formula: string) => string | null,
-): readonly SheetFormat[] {
+function conditionalFormat(format: ConditionalFormat, renamed: FormulaRenamer): readonly SheetFormat[] {
   const cells = cellsOfRange(format.range);
   if (format.kind === 'dataBar') return [{ kind: 'dataBar', cells, color: `#${format.color}` }];
   const formula = renamed(format.formula);

@@ -1,4 +1,5 @@
-import type { SheetPlan, WorkbookPlan } from '../../templates/workbook/plan.ts';
+import type { WorkbookPlan } from '../../templates/workbook/plan.ts';
+import type { EntryRows } from './entry.ts';
 import { freeDefinedName, freeSheetName } from './free-name.ts';
 import { planCell } from './plan-cell.ts';
 import { planFormats } from './plan-formats.ts';
@@ -12,18 +13,45 @@ export interface PlanOptions {
   readonly taken: { readonly sheets: readonly string[]; readonly names: readonly string[] };
 }
 
+/** So many rows are turned into entries between two steps: some hundredths of a second. */
+const ROWS_A_STEP = 2000;
+
 /**
  * The visible sheets of a planned workbook as new sheets of the one that is open. Sheets and defined names whose names are
  * taken get other ones, in the formulas as well; a formula that refers to a sheet left out becomes its value. The first
  * sheet is shown at the end.
  */
-export function planWriting(plan: Pick<WorkbookPlan, 'sheets' | 'names'>, options: PlanOptions): Writing {
+export function planWriting(plan: Plan, options: PlanOptions): Writing {
+  const steps = planSteps(plan, options);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+type Plan = Pick<WorkbookPlan, 'sheets' | 'names'>;
+
+/** The same in steps, so that whoever plans can do other things between two; each gives the number of rows done. */
+export function* planSteps(plan: Plan, options: PlanOptions): Generator<number, Writing> {
   const renaming = renamingOf(plan, options);
   const renamed = formulaRenamer(renaming);
-  const sheets = plan.sheets.flatMap((sheet): readonly NewSheet[] => {
+  const sheets: NewSheet[] = [];
+  let done = 0;
+  for (const sheet of plan.sheets) {
     const name = renaming.sheets.get(sheet.name) ?? null;
-    return name === null ? [] : [newSheet(sheet, name, options.as, renamed)];
-  });
+    if (name === null) continue;
+    const rows: EntryRows[number][] = [];
+    const results: EntryRows[number][] = [];
+    for (const { cells } of sheet.rows) {
+      if (done % ROWS_A_STEP === 0) yield done;
+      const planned = cells.map((cell) => planCell(cell, rows.length + 1, renamed));
+      rows.push(planned.map(({ entry, result }) => (options.as === 'values' ? (result ?? entry) : entry)));
+      results.push(planned.map(({ result }) => result));
+      done += 1;
+    }
+    yield done;
+    const formats = planFormats(sheet, renamed);
+    sheets.push(options.as === 'values' ? { name, rows, formats } : { name, rows, results, formats });
+  }
   const [first] = sheets;
   return {
     sheets,
@@ -36,21 +64,7 @@ export function planWriting(plan: Pick<WorkbookPlan, 'sheets' | 'names'>, option
   };
 }
 
-function newSheet(
-  sheet: SheetPlan,
-  name: string,
-  as: PlanOptions['as'],
-  renamed: (formula: string) => string | null,
-): NewSheet {
-  const cells = sheet.rows.map((row) => row.cells.map((cell) => planCell(cell, renamed)));
-  const results = cells.map((row) => row.map(({ result }) => result));
-  const formats = planFormats(sheet, renamed);
-  if (as === 'values')
-    return { name, rows: cells.map((row) => row.map(({ entry, result }) => result ?? entry)), formats };
-  return { name, rows: cells.map((row) => row.map(({ entry }) => entry)), results, formats };
-}
-
-function renamingOf({ sheets, names }: Pick<WorkbookPlan, 'sheets' | 'names'>, { as, taken }: PlanOptions): Renaming {
+function renamingOf({ sheets, names }: Plan, { as, taken }: PlanOptions): Renaming {
   const newSheets = new Map<string, string | null>();
   const sheetNames = [...taken.sheets];
   for (const { name, state } of sheets) {

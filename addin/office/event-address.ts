@@ -8,7 +8,7 @@ const PLACE = /^([A-Z]{0,3})(\d*)(?::([A-Z]{0,3})(\d*))?$/;
 /** The areas in an address such as `A1:B2,D4`; what cannot be read is all of the sheet. */
 export function eventAreas(sheet: string, address: string): Area[] {
   return address
-    .replaceAll('$', '')
+    .replace(/\$/g, '')
     .split(',')
     .map((part) => eventArea(sheet, part.slice(part.lastIndexOf('!') + 1)));
 }

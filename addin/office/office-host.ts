@@ -2,6 +2,7 @@ import type { Diagnostics, Host } from '../host/host.ts';
 import { changeFeed } from './change-feed.ts';
 import { definedNames, setDefinedName } from './defined-names.ts';
 import { formatSheet } from './format-sheet.ts';
+import { mergedAreas } from './merged-areas.ts';
 import { newestSet, type OfficeProgram, officeCapabilities, statedProgram } from './office-program.ts';
 import { type OfficeRequests, officeRequests } from './office-requests.ts';
 import { ownWrites } from './own-writes.ts';
@@ -23,6 +24,7 @@ export function officeHost(program: OfficeProgram): Host {
     sheets: () => listSheets(requests),
     selection: () => selectedArea(requests, program),
     read: (area) => readArea(requests, area),
+    merged: (area) => mergedAreas(requests, program, area),
     write: (area, entries) => writeArea(requests, own, area, entries),
     looks: (area) => readLooks(requests, program, area),
     addSheet: async (name) => feed.follow(await addSheet(requests, own, name)),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { tableOf } from '../../../addin/host/cells-of-block.ts';
 import type { Block, CellValue } from '../../../addin/host/host.ts';
 import type { Cell } from '../../../core/table/cell.ts';
+import { inheritMerged } from '../../../core/table/merged.ts';
 import { area } from './cells-of.ts';
 
 function blockOf(value: CellValue, format = 'General', formula = ''): Block {
@@ -77,6 +78,38 @@ describe('rows', () => {
       ],
       merged: [],
     });
+  });
+
+  test.each<readonly [name: string, merged: Block['merged'], ranges: readonly string[]]>([
+    ['not asked for', undefined, []],
+    ['not known', null, []],
+    ['nowhere', [], []],
+    // The block begins at B5: rows keep the numbers people see, its first column is A.
+    ['the name over two households', [{ row: 6, column: 1, rows: 2, columns: 1 }], ['A7:A8']],
+    ['the header over both columns', [{ row: 4, column: 1, rows: 1, columns: 2 }], ['A5:B5']],
+    ['the second column, beyond the last row', [{ row: 7, column: 2, rows: 3, columns: 1 }], ['B8:B10']],
+  ])('merged: %s', (_name, merged, ranges) => {
+    const given = merged === undefined ? block : { ...block, merged };
+    expect(tableOf(given, '工作簿').merged).toEqual(ranges);
+  });
+
+  test('a village typed once over its households belongs to each of them, as core has it', () => {
+    const merged = [{ row: 6, column: 1, rows: 2, columns: 1 }];
+    const table = tableOf({ ...block, merged }, '工作簿');
+    expect(inheritMerged(table.rows, table.merged, [0]).map(({ cells }) => cells[0])).toEqual([
+      { kind: 'text', text: '姓名' },
+      { kind: 'text', text: '甲' },
+      { kind: 'text', text: '甲' },
+    ]);
+  });
+
+  test('where merging is not known, a blank cell below a filled one stays blank', () => {
+    const table = tableOf({ ...block, merged: null }, '工作簿');
+    expect(inheritMerged(table.rows, table.merged, [0]).map(({ cells }) => cells[0])).toEqual([
+      { kind: 'text', text: '姓名' },
+      { kind: 'text', text: '甲' },
+      BLANK,
+    ]);
   });
 
   test('a formula that shows an empty text is blank', () => {

@@ -8,9 +8,10 @@ import {
   numberEntry,
   textEntry,
 } from '../../../addin/host/entry.ts';
-import type { CellValue } from '../../../addin/host/host.ts';
+import type { Area, CellValue } from '../../../addin/host/host.ts';
+import type { Cells } from '../../../addin/host/sheet-format.ts';
 import { area, typed, valuesOf } from './cells-of.ts';
-import type { Opened } from './opened.ts';
+import { type Opened, SHEET } from './opened.ts';
 
 type Written = readonly [name: string, entry: Entry, value: CellValue];
 
@@ -165,6 +166,30 @@ export function cellsContract(open: () => Promise<Opened>): void {
       ]);
       await host.write(area(0, 0, 1, 3), [typed('5', '甲', '=A1+1')]);
       expect((await host.read(area(0, 0, 1, 3))).formats).toEqual([['0.00', '0.00%', 'yyyy-mm-dd']]);
+    });
+  });
+
+  describe('合并的单元格', () => {
+    /** A village over its three households, a town over two rows and two columns, a title over the table. */
+    const VILLAGE = { row: 2, column: 0, rows: 3, columns: 1 };
+    const TOWN = { row: 5, column: 1, rows: 2, columns: 2 };
+    const TITLE = { row: 0, column: 0, rows: 1, columns: 4 };
+
+    test.each<readonly [name: string, asked: Area, begin: readonly Cells[]]>([
+      ['整个表', area(0, 0, 8, 4), [TITLE, VILLAGE, TOWN]],
+      ['标题以下', area(1, 0, 7, 4), [VILLAGE, TOWN]],
+      ['只到村的第一行：整个村都说', area(1, 0, 2, 1), [VILLAGE]],
+      ['从村的第二行起：村不从这里开始', area(3, 0, 5, 4), [TOWN]],
+      ['从镇的第二列起', area(5, 2, 2, 2), []],
+      ['没有合并的地方', area(20, 0, 5, 5), []],
+    ])('%s', async (_name, asked, begin) => {
+      const { host, tellsMerged = true } = await open();
+      await host.format(
+        SHEET,
+        [VILLAGE, TOWN, TITLE].map((cells) => ({ kind: 'merge', cells })),
+      );
+      const merged = await host.merged(asked);
+      expect(merged && [...merged].sort((a, b) => a.row - b.row)).toEqual(tellsMerged ? begin : null);
     });
   });
 }

@@ -249,7 +249,7 @@ export function journalContract(open: () => Promise<Opened>): void {
       const { host, outside } = await open();
       await fillIn(outside);
       const before = await cornerOf(outside);
-      const journal = createJournal(withWatchdog(host, 2_000));
+      const journal = createJournal(withWatchdog(host, { patience: 2_000 }));
       let hung = false;
       const outcome = await journal.write(longList(60_000), {
         progress: () => {
@@ -265,7 +265,7 @@ export function journalContract(open: () => Promise<Opened>): void {
     test('程序一直不应答：说出哪里没能退回', async () => {
       const { host, outside } = await open();
       let hung = false;
-      const outcome = await createJournal(withWatchdog(host, 200)).write(longList(60_000), {
+      const outcome = await createJournal(withWatchdog(host, { patience: 200 })).write(longList(60_000), {
         progress: () => {
           if (!hung) outside.hang(1_000);
           hung = true;

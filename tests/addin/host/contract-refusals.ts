@@ -33,6 +33,7 @@ const WRONG_SHAPES: readonly (readonly [name: string, area: Area, rows: readonly
 
 const UNKNOWN: readonly (readonly [name: string, run: (host: Host) => Promise<unknown>])[] = [
   ['读', (host) => host.read(area(0, 0, 1, 1, ELSEWHERE))],
+  ['问合并', (host) => host.merged(area(0, 0, 1, 1, ELSEWHERE))],
   ['写', (host) => host.write(area(0, 0, 1, 1, ELSEWHERE), [typed('甲')])],
   ['看样式', (host) => host.looks(area(0, 0, 1, 1, ELSEWHERE))],
   ['设样式', (host) => host.format(ELSEWHERE, [{ kind: 'tabColor', color: '#1A5FA8' }])],

@@ -13,25 +13,25 @@ export function watchdogContract(open: () => Promise<Opened>): void {
       const { host, outside } = await open();
       await outside.put(area(0, 0), [[{ value: '甲' }]]);
       outside.hang(1);
-      expect(await valuesOf(withWatchdog(host, PATIENCE), area(0, 0))).toEqual([['甲']]);
+      expect(await valuesOf(withWatchdog(host, { patience: PATIENCE }), area(0, 0))).toEqual([['甲']]);
     });
 
     test('读：两次都不应答，说超时', async () => {
       const { host, outside } = await open();
       outside.hang(2);
-      expect(await faultOf(withWatchdog(host, PATIENCE).read(area(0, 0)))).toBe('timeout');
+      expect(await faultOf(withWatchdog(host, { patience: PATIENCE }).read(area(0, 0)))).toBe('timeout');
     });
 
     test('读：程序忙，再试一次', async () => {
       const { host, outside } = await open();
       await outside.put(area(0, 0), [[{ value: '甲' }]]);
       outside.busy(1);
-      expect(await valuesOf(withWatchdog(host, PATIENCE), area(0, 0))).toEqual([['甲']]);
+      expect(await valuesOf(withWatchdog(host, { patience: PATIENCE }), area(0, 0))).toEqual([['甲']]);
     });
 
     test('写：不再试，说超时；随后还能用', async () => {
       const { host, outside } = await open();
-      const watched = withWatchdog(host, PATIENCE);
+      const watched = withWatchdog(host, { patience: PATIENCE });
       const before = outside.requests().length;
       outside.hang(1);
       expect(await faultOf(watched.write(area(0, 0), [typed('甲')]))).toBe('timeout');
@@ -42,7 +42,7 @@ export function watchdogContract(open: () => Promise<Opened>): void {
 
     test('拒绝的理由照原样', async () => {
       const { host } = await open();
-      expect(await faultOf(withWatchdog(host, PATIENCE).read(area(0, 0, 0, 0)))).toBe('shape');
+      expect(await faultOf(withWatchdog(host, { patience: PATIENCE }).read(area(0, 0, 0, 0)))).toBe('shape');
     });
   });
 }

@@ -15,13 +15,13 @@ test.each<readonly [name: string, formats: readonly SheetFormat[], pieces: reado
   ['little is one piece', [look(0, 5), note(3)], [[look(0, 5), note(3)]]],
   ['200 things are one piece', notes(0, 200), [notes(0, 200)]],
   ['201 things are two', notes(0, 201), [notes(0, 200), [note(200)]]],
-  ['5,000 cells are one piece', [look(0, 2_000), look(2_000, 3_000)], [[look(0, 2_000), look(2_000, 3_000)]]],
-  ['5,001 cells are two', [look(0, 2_000), look(2_000, 3_001)], [[look(0, 2_000)], [look(2_000, 3_001)]]],
-  // Two columns: 2,500 rows are 5,000 cells.
+  ['2,500 cells are one piece', [look(0, 1_000), look(1_000, 1_500)], [[look(0, 1_000), look(1_000, 1_500)]]],
+  ['2,501 cells are two', [look(0, 1_000), look(1_000, 1_501)], [[look(0, 1_000)], [look(1_000, 1_501)]]],
+  // Two columns: 1,250 rows are 2,500 cells.
   [
     'a tall rectangle is cut',
-    [look(0, 6_000, 2)],
-    [[look(0, 2_500, 2)], [look(2_500, 2_500, 2)], [look(5_000, 1_000, 2)]],
+    [look(0, 3_000, 2)],
+    [[look(0, 1_250, 2)], [look(1_250, 1_250, 2)], [look(2_500, 500, 2)]],
   ],
   ['one row is not cut', [look(0, 2, 6_000)], [[look(0, 1, 6_000)], [look(1, 1, 6_000)]]],
 ])('%s', (_name, formats, pieces) => {

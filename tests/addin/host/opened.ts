@@ -18,6 +18,8 @@ export interface Opened {
   readonly outside: Outside;
   /** What this version of the program cannot make a sheet look like, where its capabilities do not tell. */
   readonly lacks?: readonly SheetFormat['kind'][];
+  /** Whether this version of the program can tell which cells are merged; it can unless it is said. */
+  readonly tellsMerged?: boolean;
   /** Gives back what the test took, where there is something. */
   readonly close?: () => Promise<void>;
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { gridHost } from '../../../addin/grid/model/grid-host.ts';
 import { GridWorkbook } from '../../../addin/grid/model/grid-workbook.ts';
 import type { Host } from '../../../addin/host/host.ts';
+import { HostError } from '../../../addin/host/host-error.ts';
 import { withWatchdog } from '../../../addin/host/watchdog.ts';
 import { area, typed } from './cells-of.ts';
 import { SHEET } from './opened.ts';
@@ -13,6 +14,7 @@ const REQUESTS: readonly (readonly [keyof Host, 'twice' | 'once', (host: Host) =
   ['sheets', 'twice', (host) => host.sheets()],
   ['selection', 'twice', (host) => host.selection()],
   ['read', 'twice', (host) => host.read(CELL)],
+  ['merged', 'twice', (host) => host.merged(CELL)],
   ['looks', 'twice', (host) => host.looks(CELL)],
   ['names', 'twice', (host) => host.names()],
   ['setting', 'twice', (host) => host.setting('a')],
@@ -52,5 +54,52 @@ describe('a program that never answers', () => {
   test('leaves no timer behind once it answered', async () => {
     await withWatchdog(gridHost(new GridWorkbook(SHEET))).read(CELL);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test.each<
+    readonly [name: string, answers: readonly number[], told: readonly (readonly [at: number, silent: boolean])[]]
+  >([
+    ['answers just in time', [2_999], []],
+    [
+      'answers late',
+      [3_001],
+      [
+        [3_000, true],
+        [3_001, false],
+      ],
+    ],
+    [
+      'lets two requests wait',
+      [4_000, 5_000],
+      [
+        [3_000, true],
+        [5_000, false],
+      ],
+    ],
+    [
+      'is silent twice over, and given up',
+      [Number.POSITIVE_INFINITY],
+      [
+        [3_000, true],
+        [30_000, false],
+      ],
+    ],
+  ])('%s', async (_name, answers, told) => {
+    const began = Date.now();
+    const heard: [at: number, silent: boolean][] = [];
+    const waits = [...answers];
+    const read = () => {
+      const wait = waits.shift() ?? Number.POSITIVE_INFINITY;
+      return new Promise<never>((_resolve, reject) => {
+        if (wait < Number.POSITIVE_INFINITY) setTimeout(() => reject(new HostError('notFound')), wait);
+      });
+    };
+    const host = withWatchdog(
+      { ...gridHost(new GridWorkbook(SHEET)), read },
+      { waiting: (silent) => heard.push([Date.now() - began, silent]) },
+    );
+    for (const _answer of answers) host.read(CELL).catch(() => null);
+    await vi.advanceTimersByTimeAsync(40_000);
+    expect(heard).toEqual(told);
   });
 });

@@ -86,7 +86,7 @@ describe('大小', () => {
   test('回答超过 5 MB：分一半再问，全部读到', async () => {
     const { host, outside, office } = await openExcel(20);
     // 200 rows × 30,000 bytes, as value and as formula: 12 MB. Halves have 6, quarters 3, so of the 1 + 2 + 4 requests
-    // three are refused; one more asks what is in use.
+    // three are refused.
     const rows = 200;
     await outside.put(
       area(0, 0, rows, 1),
@@ -96,7 +96,7 @@ describe('大小', () => {
     const { values, formats } = await host.read(area(0, 0, rows, 1));
     expect(values).toEqual(Array.from({ length: rows }, () => [LONG]));
     expect(formats).toHaveLength(rows);
-    expect(office.bodies.length - before).toBe(8);
+    expect(office.bodies.length - before).toBe(7);
   });
 
   test('一次写超过 5 MB：拒绝，什么都没写', async () => {
@@ -182,4 +182,41 @@ test('样式在表外：拒绝，一条也不做', async () => {
   ];
   expect(await faultOf(host.format(SHEET, formats))).toBe('shape');
   expect(await outside.formats(SHEET)).toEqual([]);
+});
+
+describe('合并的单元格：Excel 一次最多说 512 处', () => {
+  const merges = (count: number): readonly SheetFormat[] =>
+    Array.from({ length: count }, (_, at) => ({
+      kind: 'merge',
+      cells: { row: at * 3, column: 0, rows: 3, columns: 1 },
+    }));
+
+  // Rows 0 to 1,538 hold 513 areas of three rows; a half of 769 rows has 257, the other 256.
+  test.each<readonly [places: number, refused: number]>([
+    [512, 0],
+    [513, 1],
+  ])('%i 处：都说出来', async (places, refused) => {
+    const { host, office } = await openExcel(13);
+    await host.format(SHEET, merges(places));
+    const before = office.bodies.length;
+    const merged = await host.merged(area(0, 0, places * 3, 2));
+    expect(merged).toEqual(merges(places).map((format) => format.kind === 'merge' && format.cells));
+    expect(office.bodies.length - before).toBe(1 + 2 * refused);
+    expect(office.lacking).toEqual([]);
+  });
+
+  test('几行里也说不清：当作不知道', async () => {
+    const { host } = await openExcel(13);
+    const everywhere = Array.from({ length: 600 }, (_, column): SheetFormat => {
+      return { kind: 'merge', cells: { row: 0, column: column * 2, rows: 1, columns: 2 } };
+    });
+    await host.format(SHEET, everywhere);
+    expect(await host.merged(area(0, 0, 1, 1_200))).toBe(null);
+  });
+
+  test('ExcelApi 1.12 说不出来', async () => {
+    const { host } = await openExcel(12);
+    await host.format(SHEET, merges(1));
+    expect(await host.merged(area(0, 0, 3, 1))).toBe(null);
+  });
 });

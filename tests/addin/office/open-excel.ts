@@ -24,6 +24,7 @@ export async function openExcel(newest: number): Promise<OpenedExcel> {
     outside: outsideExcel(workbook, office),
     // Filters of a sheet came with 1.9.
     lacks: newest < 9 ? ['autoFilter'] : [],
+    tellsMerged: newest >= 13,
     program,
     office,
     workbook,

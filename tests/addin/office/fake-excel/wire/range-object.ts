@@ -13,6 +13,9 @@ import { styleProperties } from './style-properties.ts';
 import { validationObject } from './validation-object.ts';
 import type { WireObject } from './wire-object.ts';
 
+/** More of them Excel does not tell at once. */
+const MERGED_AREAS = 512;
+
 export interface RangeObject extends WireObject {
   readonly cells: Cells;
 }
@@ -84,6 +87,20 @@ export function rangeObject(workbook: FakeWorkbook, sheet: FakeSheet, cells: Cel
       ConditionalFormats: () => conditionalFormatsObject(cells, lay),
     },
     give: {
+      // Those whose first cell lies in the range, as Excel has it.
+      GetMergedAreasOrNullObject() {
+        const merged = sheet.features.flatMap((one) =>
+          one.kind === 'merge' && beginsIn(one.cells, cells) ? one.cells : [],
+        );
+        if (merged.length > MERGED_AREAS) throw new WireError('GeneralException', 'There was an internal error.');
+        if (merged.length === 0) return null;
+        const items = () => merged.map((one) => rangeObject(workbook, sheet, one));
+        return {
+          type: 'RangeAreas',
+          read: { AreaCount: () => merged.length },
+          links: { Areas: () => ({ type: 'RangeCollection', items }) },
+        };
+      },
       GetRow: (row: number) => rangeObject(workbook, sheet, { ...cells, row: top + row, rows: 1 }),
       GetBoundingRect: (other: RangeObject) => rangeObject(workbook, sheet, around(cells, other.cells)),
     },
@@ -105,6 +122,11 @@ function requireInside({ row, column, rows, columns }: Cells): void {
   if (!inside || row + rows > LIMITS.rows || column + columns > LIMITS.columns) {
     throw new WireError('InvalidArgument', 'The range is not on the sheet.');
   }
+}
+
+function beginsIn({ row, column }: Cells, cells: Cells): boolean {
+  const [below, right] = [row - cells.row, column - cells.column];
+  return below >= 0 && below < cells.rows && right >= 0 && right < cells.columns;
 }
 
 function requireWritable(sheet: FakeSheet): void {
