@@ -53,24 +53,30 @@ function take(session: Session, text: string, file: string): Taken {
 }
 
 const READERS: Readonly<Record<FileKind, (session: Session, json: unknown, file: string) => Taken>> = {
-  policy: ({ schemes }, json, file) => {
+  policy: (session, json, file) => {
     const { scheme, issues } = readScheme(json, file);
-    return { ...kept(schemes, scheme, schemeItem), issues };
+    return { ...kept(session, session.schemes, scheme, schemeItem), issues };
   },
-  plan: ({ plans }, json, file) => {
+  plan: (session, json, file) => {
     const { plan, issues } = readPlan(json, file);
-    return { ...kept(plans, plan, planItem), issues };
+    return { ...kept(session, session.plans, plan, planItem), issues };
   },
-  form: ({ forms }, json, file) => {
+  form: (session, json, file) => {
     const { form, issues } = readForm(json, file);
-    return { ...kept(forms, form, formItem), issues };
+    return { ...kept(session, session.forms, form, formItem), issues };
   },
 };
 
-function kept<T>(shelf: Map<string, T>, value: T | null, itemOf: (value: T) => CatalogueItem): Omit<Taken, 'issues'> {
+/** Puts a value on its shelf. An id names one thing in the whole session, so another of any kind goes. */
+function kept<T>(
+  { schemes, plans, forms }: Session,
+  shelf: Map<string, T>,
+  value: T | null,
+  itemOf: (value: T) => CatalogueItem,
+): Omit<Taken, 'issues'> {
   if (value === null) return { item: null, replaced: false };
   const item = itemOf(value);
-  const replaced = shelf.has(item.id);
+  const replaced = [schemes, plans, forms].map((each) => each.delete(item.id)).includes(true);
   shelf.set(item.id, value);
   return { item, replaced };
 }

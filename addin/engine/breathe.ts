@@ -1,4 +1,7 @@
-/** Lets what waits in the queue of the thread have its turn, such as the message that a task is given up. */
-export function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+/**
+ * Rests so many milliseconds. With none, what waits for the thread has its turn first, such as a click, the next drawing or
+ * the message that a task is given up.
+ */
+export function breathe(milliseconds = 0): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,6 +1,8 @@
 import { HostError } from '../host/host-error.ts';
+import { breathe } from './breathe.ts';
+import { type Arrival, arrivalOf, inParts } from './in-parts.ts';
 import type { Engine, EngineAnswer, EngineMessage } from './messages.ts';
-import type { TaskName, Tasks } from './tasks.ts';
+import type { Tasks } from './tasks.ts';
 
 /** The worker as far as the engine needs one. */
 export interface EngineWorker {
@@ -13,6 +15,8 @@ interface Waiting {
   readonly done: (output: unknown) => void;
   readonly failed: (error: HostError) => void;
   readonly progress: (done: number, total: number) => void;
+  /** The output, once the worker is done and parts of it are to come. */
+  arrival: Arrival | null;
 }
 
 /**
@@ -35,14 +39,37 @@ export function workerEngine(worker: EngineWorker): Engine {
     if (data.kind === 'ready') return;
     const asked = waiting.get(data.ticket);
     if (asked === undefined) return;
-    if (data.kind === 'progress') {
-      asked.progress(data.done, data.total);
-      return;
+    switch (data.kind) {
+      case 'progress':
+        asked.progress(data.done, data.total);
+        break;
+      case 'done':
+        asked.arrival = arrivalOf(data.output, data.parts);
+        asked.arrival.whole.then((output) => {
+          waiting.delete(data.ticket);
+          asked.done(output);
+        });
+        break;
+      case 'outputPart':
+        asked.arrival?.add(data.part);
+        break;
+      case 'failed':
+        waiting.delete(data.ticket);
+        asked.failed(new HostError('host', data.detail));
+        break;
     }
-    waiting.delete(data.ticket);
-    if (data.kind === 'done') asked.done(data.output);
-    else asked.failed(new HostError('host', data.detail));
   });
+
+  /** The message goes at once, so that tasks keep their order, and the parts as the thread has time. */
+  const send = async (ticket: number, message: Omit<Extract<EngineMessage, { kind: 'run' }>, 'parts'>) => {
+    const { frame, parts } = inParts(message.input);
+    worker.postMessage({ ...message, input: frame, parts: parts.length });
+    for (const part of parts) {
+      await breathe();
+      if (!waiting.has(ticket)) return;
+      worker.postMessage({ kind: 'inputPart', ticket, part });
+    }
+  };
 
   return {
     run: (task, input, { progress = () => {}, signal } = {}) =>
@@ -68,12 +95,9 @@ export function workerEngine(worker: EngineWorker): Engine {
             reject(error);
           },
           progress,
+          arrival: null,
         });
-        worker.postMessage(runMessage(ticket, task, input));
+        send(ticket, { kind: 'run', ticket, task, input }).catch(reject);
       }),
   };
-}
-
-function runMessage<N extends TaskName>(ticket: number, task: N, input: Tasks[N]['in']): EngineMessage {
-  return { kind: 'run', ticket, task, input } as EngineMessage;
 }

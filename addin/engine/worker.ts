@@ -1,3 +1,4 @@
+import '../browser/polyfill-engine.ts';
 import type { EngineMessage } from './messages.ts';
 import { serveTasks } from './serve-tasks.ts';
 import { TASKS } from './task-table.ts';

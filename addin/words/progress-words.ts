@@ -11,12 +11,14 @@ const WORDS: Readonly<Record<Language, ProgressWords>> = {
   zh: {
     notLive: {
       notNumbers: '实际值的单元格不是数字，本行写为数值，改动后请重新写入',
+      zero: '实际值为 0，看不出单元格的单位或格式，本行写为数值，改动后请重新写入',
       growthTarget: '增速目标要用几年的数，本行写为数值，改动后请重新写入',
     },
   },
   en: {
     notLive: {
       notNumbers: 'the value is no number in its cell, so this row holds values; write again after a change',
+      zero: 'the value is 0, which does not show the unit or format of its cell, so this row holds values; write again after a change',
       growthTarget: 'a growth target needs several years, so this row holds values; write again after a change',
     },
   },

@@ -37,7 +37,7 @@ export function absolute(reference: string): string {
 
 /** The reference on a named sheet: `'测算说明'!$C$8`. The name is always quoted, and a `'` in it doubled. */
 export function onSheet(sheet: string, reference: string): string {
-  return `'${sheet.replaceAll("'", "''")}'!${reference}`;
+  return `'${sheet.replace(/'/g, "''")}'!${reference}`;
 }
 
 function requireWithin(position: number, limit: number, what: string): void {

@@ -19,7 +19,10 @@ export interface FunctionCall {
   readonly args: readonly CallArgument[];
 }
 
-const OURS = new RegExp(String.raw`(?<![\p{L}\p{N}_.])(?:_xldudf_)?${NAMESPACE}[._]`, 'iu');
+/** Files carry another prefix than programs show. */
+const PREFIX = `(?:_xldudf_)?${NAMESPACE}[._]`;
+const OURS = new RegExp(String.raw`(?<![\p{L}\p{N}_.])${PREFIX}`, 'iu');
+const START = new RegExp(`^${PREFIX}`, 'iu');
 const TEXTS = /"(?:[^"]|"")*"/g;
 const CELL = /^(?:.*!)?\$?[A-Z]{1,3}\$?\d{1,7}$/;
 
@@ -28,11 +31,11 @@ export function usesOurFunctions(formula: string): boolean {
   return OURS.test(formula.replace(TEXTS, '""'));
 }
 
-/** The call that a formula is; null where it is more than a call, or none of ours. */
+/** The call that a formula is, also one held to a single cell by `@`; null where it is more than a call, or none of ours. */
 export function readCall(formula: string): FunctionCall | null {
-  const tree = parsed(formula);
+  const tree = parsed(formula.replace(/^=@/, '='));
   if (tree?.type !== 'CallExpression' || tree.callee.type !== 'Identifier') return null;
-  const name = tree.callee.name.toUpperCase().replace(`${NAMESPACE}.`, '');
+  const name = tree.callee.name.replace(START, '').toUpperCase();
   if (!Object.hasOwn(FUNCTION_TABLE, name)) return null;
   return { name: name as FunctionName, args: tree.arguments.map(argumentOf) };
 }
@@ -57,15 +60,7 @@ function argumentOf(node: AstExpression | null): CallArgument {
   return CELL.test(reference) ? { kind: 'cell', reference } : { kind: 'range', reference };
 }
 
-/** Functions with several cells in every answer. */
-const SPREADING: ReadonlySet<FunctionName> = new Set<FunctionName>(['PREMIUM_SHARE', 'PARSE_TARGET', 'EXPLAIN']);
-/** Functions that take the inputs of one household from the cells of one row. */
-const BY_ROW: ReadonlySet<FunctionName> = new Set<FunctionName>(['PAYOUT', 'PREMIUM']);
-const ONE_ROW = /^(?:.*!)?\$?[A-Z]{1,3}\$?(\d{1,7}):\$?[A-Z]{1,3}\$?\1$/;
-
-/** Whether a call has one cell for an answer. */
-export function isSingle({ name, args }: FunctionCall): boolean {
-  if (SPREADING.has(name)) return false;
-  if (name === 'OBSERVED_PRICE') return true;
-  return args.every((each) => each.kind !== 'range' || (BY_ROW.has(name) && ONE_ROW.test(each.reference)));
+/** Whether a function takes a household from the cells of one row. */
+export function takesHouseholds(name: FunctionName): boolean {
+  return name === 'PAYOUT' || name === 'PREMIUM';
 }

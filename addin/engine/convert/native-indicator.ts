@@ -7,7 +7,7 @@ import {
   whenNumbers,
 } from '../../../templates/indicator/formulas/row-formula.ts';
 import { sheetNumber } from '../../../templates/workbook/cells.ts';
-import { readDirection } from '../../functions/read-argument.ts';
+import { FIRST_SERIAL, LAST_SERIAL, readDirection, readMonth, readYear } from '../../functions/read-argument.ts';
 import { directionOf, goalNumber, readTarget, type TargetArgument } from '../../functions/target-argument.ts';
 import type { CallArgument, FunctionCall } from './function-call.ts';
 
@@ -35,33 +35,52 @@ function progress([actual, base, target]: readonly CallArgument[]): string | nul
   return whenNumbers([y, y0, goal], share);
 }
 
-/** By months, the last one that is over on the day; a bare year is over at its end. */
+/** By months, the last one that is over on the day; a bare year is over at its end. Blank for what is no year and no day. */
 function schedule([from, to, asOf, by]: readonly CallArgument[]): string | null {
   const [start, end, day] = [from, to, asOf].map(numeric);
   const isMonthly = by === undefined || by.kind === 'none' || (by.kind === 'text' && ['月', 'month'].includes(by.text));
   if (start == null || end == null || day == null || !isMonthly) return null;
+  if (!isReadable(from, readYear) || !isReadable(to, readYear) || !isReadable(asOf, readMonth)) return null;
   const months = choose(
     `${day}<${FIRST_SERIAL}`,
     `(${day}-${start})*12`,
     `(YEAR(${day}+1)-${start}-1)*12+MONTH(${day}+1)-1`,
   );
-  return whenNumbers([start, end, day], `MAX(0,MIN(1,${months}/((${end}-${start})*12)))`);
+  const share = `MAX(0,MIN(1,${months}/((${end}-${start})*12)))`;
+  const isYear = [from, to].flatMap((argument) =>
+    argument?.kind === 'cell' ? [yearCondition(argument.reference)] : [],
+  );
+  const isDay =
+    asOf?.kind === 'cell' ? [`OR(${yearCondition(day)},AND(${day}>=${FIRST_SERIAL},${day}<=${LAST_SERIAL}))`] : [];
+  const conditions = [...isYear, ...isDay, `${end}>${start}`].join(',');
+  return whenNumbers([start, end, day], choose(`AND(${conditions})`, share, '""'));
 }
 
-/** Smaller numbers are years. */
-const FIRST_SERIAL = 20_000;
+/** What the functions take for a year. */
+function yearCondition(cell: string): string {
+  return `AND(${cell}>=1900,${cell}<2100,INT(${cell})=${cell})`;
+}
+
+/** Whether a number typed into the formula is one that the function reads; a cell is asked about when it is calculated. */
+function isReadable(argument: CallArgument | undefined, read: typeof readYear | typeof readMonth): boolean {
+  return argument?.kind !== 'number' || read(argument.value, 'asOf').kind === 'found';
+}
 
 function gap([actual, target, direction]: readonly CallArgument[]): string | null {
   const row = rowOf(actual, target, direction);
-  return row === null ? null : gapFormula(row.references, row.shape);
+  return row === null ? null : whenNumbers([row.references.target], gapFormula(row.references, row.shape));
 }
 
 function needed([actual, target, asOf, targetYear, direction]: readonly CallArgument[]): string | null {
   const row = rowOf(actual, target, direction);
   const [year, end] = [asOf, targetYear].map(numeric);
   // A day would have to be taken apart; a year stands as it is.
-  if (row === null || year == null || end == null || asOf?.kind !== 'number' || asOf.value >= FIRST_SERIAL) return null;
-  return neededPerYearFormula({ ...row.references, year, endYear: end }, row.shape);
+  if (row === null || year == null || end == null || asOf?.kind !== 'number') return null;
+  if (!isReadable(asOf, readYear) || !isReadable(targetYear, readYear)) return null;
+  const perYear = neededPerYearFormula({ ...row.references, year, endYear: end }, row.shape);
+  if (perYear === null) return null;
+  const checked = targetYear?.kind === 'cell' ? choose(yearCondition(end), perYear, '""') : perYear;
+  return whenNumbers([row.references.target, end], checked);
 }
 
 function rowOf(

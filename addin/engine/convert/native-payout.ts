@@ -1,10 +1,11 @@
 import { type CellNames, toExcelFormula } from '../../../core/backends/excel.ts';
 import type { ReferenceNode } from '../../../core/expression/node.ts';
-import type { Scheme, SchemeOutput } from '../../../core/payout/scheme.ts';
+import type { Scheme, SchemeInput, SchemeOutput } from '../../../core/payout/scheme.ts';
 import { decimalText } from '../../../core/quantity/decimal.ts';
+import { unit, unitText } from '../../../core/quantity/unit.ts';
 import { outputFormula } from '../../../templates/payout/row-formulas.ts';
-import { columnLetters, columnNumber } from '../../../templates/workbook/cell-reference.ts';
 import { readSchemeName } from '../../functions/schemes.ts';
+import { cellOf, readRange } from './cell-range.ts';
 import type { CallArgument, FunctionCall } from './function-call.ts';
 
 /**
@@ -18,35 +19,55 @@ export function nativePayout({ name, args }: FunctionCall): string | null {
   const observed = price === null ? '0' : valueText(price);
   const cells = inputs[0] === undefined || inputs.length > 1 ? null : inputCells(inputs[0]);
   if (scheme?.kind !== 'found' || observed === null || cells === null) return null;
-  const output = name === 'PREMIUM' ? scheme.value.premium : scheme.value.payout;
-  return guarded(scheme.value, output, observed, cells);
+  const { value } = scheme;
+  // A range with more columns than the scheme has inputs is refused by the functions too.
+  if (cells.length > value.inputs.length || !value.inputs.every(isInOwnUnit)) return null;
+  return guarded(value, name === 'PREMIUM' ? value.premium : value.payout, observed, cells);
 }
 
-/** Blank while a cell that it needs is not a number above zero. */
+/** Cells hold numbers in the declared unit, formulas compute in the other. */
+function isInOwnUnit({ term, unit: computed }: SchemeInput): boolean {
+  return unitText(unit(term.unit)) === unitText(computed);
+}
+
+/** Blank while a cell that it needs holds no number, or none that the scheme admits. */
 function guarded(scheme: Scheme, output: SchemeOutput, observed: string, cells: readonly string[]): string | null {
-  const needed = new Set<string>();
+  const needed = new Map<string, string>();
   const missing: string[] = [];
-  const terms: CellNames = (reference: ReferenceNode) => {
-    const { id } = reference;
-    if (id === scheme.observed.id) return isNumber(observed) ? observed : used(observed, needed);
+  const terms: CellNames = ({ id }: ReferenceNode) => {
+    if (id === scheme.observed.id) {
+      if (!isNumber(observed)) needed.set(observed, `IF(ISNUMBER(${observed}),${observed}>=0,FALSE)`);
+      return observed;
+    }
     const parameter = scheme.parameters.find((each) => each.id === id);
     if (parameter !== undefined) return decimalText(parameter.value);
     const inner = scheme.outputs.find((each) => each.id === id);
     if (inner !== undefined) return `(${outputFormula(inner, { event, terms })})`;
-    const cell = cells[scheme.inputs.findIndex((each) => each.id === id)];
-    if (cell === undefined) missing.push(id);
-    return used(cell ?? '', needed);
+    const at = scheme.inputs.findIndex((each) => each.id === id);
+    const [input, cell] = [scheme.inputs[at], cells[at]];
+    const assumed = input?.assume == null ? null : `(${toExcelFormula(input.assume, terms)})`;
+    if (input === undefined || cell === undefined) {
+      if (assumed === null) missing.push(id);
+      return assumed ?? '';
+    }
+    const admitted = admittedCondition(cell, input);
+    needed.set(cell, assumed === null ? admitted : `OR(${cell}="",${admitted})`);
+    return assumed === null ? cell : `IF(${cell}="",${assumed},${cell})`;
   };
   const event = `IF(${toExcelFormula(scheme.event, terms)},"出险","")`;
   const text = outputFormula(output, { event, terms });
   if (missing.length > 0) return null;
-  const conditions = [...needed].map((cell) => `ISNUMBER(${cell})`);
-  return conditions.length === 0 ? text : `IF(AND(${conditions.join(',')}),${text},"")`;
+  return needed.size === 0 ? text : `IF(AND(${[...needed.values()].join(',')}),${text},"")`;
 }
 
-function used(cell: string, needed: Set<string>): string {
-  needed.add(cell);
-  return cell;
+/** What `readInput` admits. The limits are only asked of a number. */
+function admittedCondition(cell: string, { above, atMost, term }: SchemeInput): string {
+  const limits = [
+    `${cell}>${decimalText(above)}`,
+    ...(atMost === null ? [] : [`${cell}<=${decimalText(atMost)}`]),
+    ...(term.whole ? [`INT(${cell})=${cell}`] : []),
+  ];
+  return `IF(ISNUMBER(${cell}),AND(${limits.join(',')}),FALSE)`;
 }
 
 function isNumber(text: string): boolean {
@@ -60,14 +81,7 @@ function valueText(argument: CallArgument): string | null {
 
 /** The cells of one row, in the order of the scheme's inputs. */
 function inputCells(argument: CallArgument): readonly string[] | null {
-  if (argument.kind === 'cell') return [argument.reference];
-  if (argument.kind !== 'range') return null;
-  const [, sheet = '', from = '', row = '', to = '', lastRow = ''] =
-    /^(.*!)?(\$?[A-Z]{1,3})(\$?\d{1,7}):(\$?[A-Z]{1,3})(\$?\d{1,7})$/.exec(argument.reference) ?? [];
-  if (from === '' || row.replace('$', '') !== lastRow.replace('$', '')) return null;
-  const [first, last] = [from, to].map((letters) => columnNumber(letters.replace('$', '')));
-  const fixed = from.startsWith('$') ? '$' : '';
-  return Array.from({ length: (last ?? 0) - (first ?? 0) + 1 }, (_, index) => {
-    return `${sheet}${fixed}${columnLetters((first ?? 0) + index)}${row}`;
-  });
+  const range = argument.kind === 'cell' || argument.kind === 'range' ? readRange(argument.reference) : null;
+  if (range === null || range.rows > 1) return null;
+  return Array.from({ length: range.columns }, (_, column) => cellOf(range, 0, column));
 }

@@ -53,8 +53,8 @@ export async function besideCells(
     }
     const row = paid.get(area.row + at + 1);
     const cells = row === undefined ? null : cellsBeside(row);
-    entries.push(cells?.map(({ entry }) => entry) ?? nothing);
-    results.push(cells?.map(({ result }) => result) ?? nothing);
+    entries.push(cells?.entries ?? nothing);
+    results.push(cells?.results ?? nothing);
   }
   return { area, entries, results, formats: [...headerLooks(area), ...bodyLooks(area, columns)] };
 }

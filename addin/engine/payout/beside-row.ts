@@ -32,37 +32,84 @@ export interface BesideList {
 
 type Computed = NonNullable<PaidRow['computed']>;
 
-/** What one cell beside the list gets, and what its formula comes to. */
-export interface BesideCell {
-  readonly entry: Entry;
-  readonly result: Entry | null;
+/** What the cells beside one row get, and what the formulas among them come to. */
+export interface BesideCells {
+  readonly entries: readonly Entry[];
+  readonly results: readonly (Entry | null)[];
 }
 
 /** Stands for the number of the row in a formula that is made once for all rows. */
 const ROW = '\u0001';
 
+/** Puts the number of a row into a formula. */
+type RowFormula = (row: number) => Entry;
+
 /** Gives the cells beside a row of the list: numbers only where it was computed, and in 校核 what was found. */
-export function besideRows(list: BesideList): (paid: PaidRow) => BesideCell[] {
-  const { layout, as } = list;
+export function besideRows(list: BesideList): (paid: PaidRow) => BesideCells {
+  const { columns } = list.layout;
   const references = rowReferences(list);
-  const shared = new Map(
-    layout.columns.flatMap((column) =>
-      column.kind === 'input' || column.kind === 'check'
-        ? []
-        : [[column.key, sharedFormula(column, references)] as const],
-    ),
-  );
-  return (paid) =>
-    layout.columns.map((column) => {
-      if (column.kind === 'check') return { entry: textEntry(remarks(list, paid, references)), result: null };
-      const number = paid.computed === null ? undefined : numberOf(list, column, paid.computed);
-      if (number === undefined) return { entry: CLEARED, result: null };
-      const result = numberEntry(sheetNumber(number));
-      const formula =
-        column.kind === 'input' ? inputFormula(list, column.list, paid, references) : (shared.get(column.key) ?? null);
-      if (formula === null || as === 'values') return { entry: result, result: null };
-      return { entry: formulaEntry(formula.replaceAll(ROW, String(paid.insured.row))), result };
+  const formulas = columns.map((column) => rowFormulas(list, column, references));
+  const numbersOf = numbersBeside(list);
+  const nothing = columns.map(() => null);
+  const check = columns.findIndex(({ kind }) => kind === 'check');
+  return (paid) => {
+    const numbers = paid.computed === null ? nothing : numbersOf(paid.computed);
+    const putIn = new Set<number>();
+    const entries = columns.map((_, at) => {
+      const number = numbers[at] ?? null;
+      if (number === null) return CLEARED;
+      const formula = formulas[at]?.(paid) ?? null;
+      if (formula !== null) return formula(paid.insured.row);
+      putIn.add(at);
+      return number;
     });
+    entries[check] = textEntry(remarks(list, paid, putIn));
+    // Shared with the rows of the same numbers, unless this one differs from them.
+    const results = putIn.size === 0 ? numbers : numbers.map((number, at) => (putIn.has(at) ? null : number));
+    return { entries, results };
+  };
+}
+
+/** What the cells beside a computed row come to. Rows with the same results share them, and there are few different ones. */
+function numbersBeside(list: BesideList): (computed: Computed) => readonly (Entry | null)[] {
+  const known = new WeakMap<Computed, readonly (Entry | null)[]>();
+  return (computed) => {
+    const found = known.get(computed);
+    if (found !== undefined) return found;
+    const numbers = list.layout.columns.map((column) => {
+      const number = column.kind === 'check' ? undefined : numberOf(list, column, computed);
+      return number === undefined ? null : numberEntry(sheetNumber(number));
+    });
+    known.set(computed, numbers);
+    return numbers;
+  };
+}
+
+/** Finds the formula of a column in a row; null where its number is put in. */
+function rowFormulas(
+  list: BesideList,
+  column: BesideColumn,
+  references: RowReferences,
+): (paid: PaidRow) => RowFormula | null {
+  if (column.kind === 'check' || list.as === 'values') return () => null;
+  if (column.kind !== 'input') {
+    const shared = rowFormula(sharedFormula(column, references));
+    return () => shared;
+  }
+  const known = new Map<string, RowFormula>();
+  const formulaOf = inputFormulas(list, column.list, references);
+  return (paid) => {
+    const formula = formulaOf(paid);
+    if (formula === null) return null;
+    const made = known.get(formula) ?? rowFormula(formula);
+    known.set(formula, made);
+    return made;
+  };
+}
+
+function rowFormula(formula: string): RowFormula {
+  const parts = formulaEntry(formula).split(ROW);
+  return (row) => parts.join(String(row)) as Entry;
 }
 
 type NumberColumn = Exclude<BesideColumn, { kind: 'check' }>;
@@ -105,20 +152,21 @@ function sharedFormula(column: Exclude<NumberColumn, { kind: 'input' }>, referen
  * `E5*15`; where the policy says what stands in for a blank, `IF(F5="",E5,F5)`, which follows when the cell is filled in.
  * Null where no formula gives the number, because the cell on the list holds none.
  */
-function inputFormula(
+function inputFormulas(
   { source }: BesideList,
   { input, index, factor }: ListInput,
-  paid: PaidRow,
   { terms }: RowReferences,
-): string | null {
+): (paid: PaidRow) => string | null {
   const assumed = input.assume === null ? null : toExcelFormula(input.assume, terms);
-  if (index === null) return assumed;
+  if (index === null) return () => assumed;
   const cell = `${columnLetters(source.area.column + index + 1)}${ROW}`;
-  const blank = cellAt(source, paid.insured.row, index).kind === 'blank';
-  const held = [factor, ONE].find((each) => isNumberOf(paid, input, index, each, source));
-  if (held === undefined && !(blank && assumed !== null)) return null;
-  const own = scaled(cell, held ?? factor);
-  return assumed === null ? own : `IF(${cell}="",${assumed},${own})`;
+  return (paid) => {
+    const blank = cellAt(source, paid.insured.row, index).kind === 'blank';
+    const held = [factor, ONE].find((each) => isNumberOf(paid, input, index, each, source));
+    if (held === undefined && !(blank && assumed !== null)) return null;
+    const own = scaled(cell, held ?? factor);
+    return assumed === null ? own : `IF(${cell}="",${assumed},${own})`;
+  };
 }
 
 function scaled(cell: string, factor: Rational): string {
@@ -128,22 +176,19 @@ function scaled(cell: string, factor: Rational): string {
   return denominator === 1n ? times : `${times}/${denominator}`;
 }
 
-/** Why a row was refused, or what is to be checked about one that was computed. */
-function remarks(list: BesideList, paid: PaidRow, references: RowReferences): string {
-  const { language } = list;
-  const grave = paid.issues.filter(({ severity }) => severity !== 'info');
-  const told = grave.length === 0 && paid.computed === null ? paid.issues : grave;
+/** Why a row was refused, or what is to be checked about one that was computed; and the inputs whose numbers were put in. */
+function remarks(
+  { language, as, layout }: BesideList,
+  { issues, computed }: PaidRow,
+  putIn: ReadonlySet<number>,
+): string {
+  const grave = issues.filter(({ severity }) => severity !== 'info');
+  const told = grave.length === 0 && computed === null ? issues : grave;
   const sentences = told.map((found) => sentenceOf(found, language));
-  return [...sentences, ...numbersPutIn(list, paid, references)].join('\n');
-}
-
-function numbersPutIn(list: BesideList, paid: PaidRow, references: RowReferences): string[] {
-  if (paid.computed === null || list.as === 'values') return [];
-  return list.layout.columns.flatMap((column) =>
-    column.kind === 'input' &&
-    paid.computed?.inputs.has(column.key) === true &&
-    inputFormula(list, column.list, paid, references) === null
-      ? [engineWords(list.language).numberPutIn(column.list.input.label)]
+  const numbers = layout.columns.flatMap((column, at) =>
+    as === 'formulas' && column.kind === 'input' && putIn.has(at)
+      ? [engineWords(language).numberPutIn(column.list.input.label)]
       : [],
   );
+  return [...sentences, ...numbers].join('\n');
 }

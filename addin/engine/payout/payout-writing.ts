@@ -4,8 +4,9 @@ import { definedNames, FIXED_NAMES, SHEETS } from '../../../templates/payout/lab
 import { payoutBasis, payoutSheets } from '../../../templates/payout/payout-sheets.ts';
 import { absolute, onSheet, rangeAddress } from '../../../templates/workbook/cell-reference.ts';
 import type { WorkbookPlan } from '../../../templates/workbook/plan.ts';
-import { planWriting } from '../../host/plan-writing.ts';
+import { planSteps, planWriting } from '../../host/plan-writing.ts';
 import type { Writing } from '../../host/writing.ts';
+import { breathe } from '../breathe.ts';
 import type { PayoutDone, TaskRun } from '../session.ts';
 import type { Tasks } from '../tasks.ts';
 import { besideArea, besideCells } from './beside-cells.ts';
@@ -20,25 +21,30 @@ import { lastPayout, sourcesOf } from './payout.ts';
  */
 export const payoutWriting: TaskRun<'payoutWriting'> = async (session, input, progress) => {
   const done = lastPayout(session);
-  return input.where === 'newSheets' ? sheetsWriting(done, input) : besideWriting(done, input, progress);
+  return input.where === 'newSheets' ? sheetsWriting(done, input, progress) : besideWriting(done, input, progress);
 };
 
 type Wish = Tasks['payoutWriting']['in'];
+type Progress = (done: number, total: number) => void;
 
 const NOTHING: Writing = { sheets: [], cells: [], names: [], show: null };
 
-function sheetsWriting({ run, asOf }: PayoutDone, { as, taken }: Wish): Writing {
-  const plan = payoutSheets(makeBook(run, asOf), createdOn(run, asOf));
-  if (run.totals.computed > 0) return planWriting(plan, { as, taken });
-  const findings = plan.sheets.filter(({ name }) => name === SHEETS.findings);
-  return planWriting({ ...plan, sheets: findings, names: [] }, { as, taken });
+async function sheetsWriting({ run, asOf }: PayoutDone, { as, taken }: Wish, progress: Progress): Promise<Writing> {
+  const whole = payoutSheets(makeBook(run, asOf), createdOn(run, asOf));
+  const findings = whole.sheets.filter(({ name }) => name === SHEETS.findings);
+  const plan: Pick<WorkbookPlan, 'sheets' | 'names'> =
+    run.totals.computed > 0 ? whole : { sheets: findings, names: [] };
+  const total = plan.sheets.reduce((sum, { rows }) => sum + rows.length, 0);
+  const steps = planSteps(plan, { as, taken });
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) {
+    progress(step.value, total);
+    await breathe();
+  }
+  return step.value;
 }
 
-async function besideWriting(
-  done: PayoutDone,
-  { as, taken, language }: Wish,
-  progress: (done: number, total: number) => void,
-): Promise<Writing> {
+async function besideWriting(done: PayoutDone, { as, taken, language }: Wish, progress: Progress): Promise<Writing> {
   const { run } = done;
   if (run.rows.length === 0) return NOTHING;
   const source = sourcesOf(done).insured;

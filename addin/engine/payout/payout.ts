@@ -2,7 +2,7 @@ import { type Issue, issue } from '../../../core/issue/issue.ts';
 import { readInsuredList } from '../../../core/payout/insured-list.ts';
 import type { PayoutRun } from '../../../core/payout/payout-run.ts';
 import { readPriceList } from '../../../core/payout/price-list.ts';
-import { runPayout } from '../../../core/payout/run-payout.ts';
+import { payoutSteps } from '../../../core/payout/run-payout.ts';
 import { SHEETS } from '../../../templates/payout/labels.ts';
 import { breathe } from '../breathe.ts';
 import type { PayoutDone, Session, TaskRun } from '../session.ts';
@@ -21,13 +21,28 @@ export const payout: TaskRun<'payout'> = async (session, { id, prices, insured, 
   await breathe();
   const list = readInsuredList(scheme, tableOf(insured, INSURED));
   await breathe();
-  const found = runPayout(scheme, priceList, list, progress);
-  await breathe();
+  const found = await payInSteps(payoutSteps(scheme, priceList, list), list.rows.length, progress);
   progress(found.totals.rows, found.totals.rows);
   const run = { ...found, issues: [...found.issues, ...nothingComputed(found)] };
   session.payout = { run, prices, insured, asOf };
   return payoutView(run, Object.values(sourcesOf(session.payout)), language);
 };
+
+/** A breath takes some milliseconds itself. */
+const ROWS_AT_ONCE = 4000;
+
+async function payInSteps(
+  steps: Generator<number, PayoutRun>,
+  rows: number,
+  progress: (done: number, total: number) => void,
+): Promise<PayoutRun> {
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) {
+    progress(step.value, rows);
+    if (step.value % ROWS_AT_ONCE === 0) await breathe();
+  }
+  return step.value;
+}
 
 /** The two tables of a payout with their headers found. */
 export function sourcesOf({ run, prices, insured }: PayoutDone): {

@@ -1,7 +1,7 @@
-import type { PayoutRun } from '../../../core/payout/payout-run.ts';
-import { whatIf as tabulate, type WhatIf, type WhatIfLine } from '../../../core/payout/what-if.ts';
+import type { BreakEven } from '../../../core/payout/break-even.ts';
+import { type PriceTrial, priceTrial, type WhatIfLine } from '../../../core/payout/what-if.ts';
 import { decimalText, parseDecimal } from '../../../core/quantity/decimal.ts';
-import type { Rational } from '../../../core/quantity/rational.ts';
+import { type Rational, ZERO } from '../../../core/quantity/rational.ts';
 import { wordsOf } from '../../../templates/words/words.ts';
 import { breathe } from '../breathe.ts';
 import type { TaskRun } from '../session.ts';
@@ -13,11 +13,21 @@ const ROWS_AT_ONCE = 20_000;
 
 /** The list that was computed last at other prices; what is no decimal is left out. */
 export const whatIf: TaskRun<'whatIf'> = async (session, { prices, language }, progress) => {
-  const { run } = lastPayout(session);
-  const { payout, premium, observed } = run.scheme;
+  const { scheme, list } = lastPayout(session).run;
+  const { payout, premium, observed } = scheme;
   const wanted = prices.flatMap((price) => parseDecimal(price) ?? []);
-  const lines = await linesAt(run, wanted, progress);
-  const whole = tabulate(run.scheme, run.list, turningPrices(lines));
+  const trial = priceTrial(scheme, list, wanted[0] ?? ZERO);
+  const pause = async (computed: number): Promise<void> => {
+    if (computed % Math.max(1, Math.floor(ROWS_AT_ONCE / Math.max(1, trial.size))) !== 0) return;
+    progress(Math.min(computed, wanted.length), wanted.length);
+    await breathe();
+  };
+  const lines: WhatIfLine[] = [];
+  for (const price of wanted) {
+    await pause(lines.length);
+    lines.push(trial.lineAt(price));
+  }
+  const breakEven = await searched(trial, lines, pause);
   progress(wanted.length, wanted.length);
   return {
     lines: lines.map((line) => ({
@@ -27,30 +37,27 @@ export const whatIf: TaskRun<'whatIf'> = async (session, { prices, language }, p
       payoutDecimal: decimalText(line.payout),
       lossRatio: line.lossRatio === null ? null : shownRatio(line.lossRatio),
     })),
-    premium: shownOutput(whole.premium, premium),
-    premiumDecimal: decimalText(whole.premium),
-    breakEven: breakEvenText(whole),
+    premium: shownOutput(trial.premium, premium),
+    premiumDecimal: decimalText(trial.premium),
+    breakEven:
+      breakEven === null
+        ? null
+        : `${shownExact(breakEven.price, observed)}${breakEven.exact ? '' : wordsOf(language).breakEvenNear}`,
   };
-
-  function breakEvenText({ breakEven }: WhatIf): string | null {
-    if (breakEven === null) return null;
-    return `${shownExact(breakEven.price, observed)}${breakEven.exact ? '' : wordsOf(language).breakEvenNear}`;
-  }
 };
 
-async function linesAt(
-  { scheme, list }: PayoutRun,
-  prices: readonly Rational[],
-  progress: (done: number, total: number) => void,
-): Promise<readonly WhatIfLine[]> {
-  const size = Math.max(1, Math.floor(ROWS_AT_ONCE / Math.max(1, list.rows.length)));
-  const lines: WhatIfLine[] = [];
-  for (let at = 0; at < prices.length; at += size) {
-    progress(at, prices.length);
-    lines.push(...tabulate(scheme, list, prices.slice(at, at + size)).lines);
-    await breathe();
+async function searched(
+  trial: PriceTrial,
+  lines: readonly WhatIfLine[],
+  pause: (computed: number) => Promise<void>,
+): Promise<BreakEven | null> {
+  const search = trial.breakEven(turningPrices(lines));
+  let step = search.next();
+  for (let computed = lines.length; step.done !== true; computed += 1) {
+    await pause(computed);
+    step = search.next();
   }
-  return lines;
+  return step.value;
 }
 
 /** The prices that the break-even lies between: both ends, and the last with an event, up to which payouts fall evenly. */

@@ -8,7 +8,7 @@ import {
   divide,
   isNegative,
   isZero,
-  ONE,
+  multiply,
   type Rational,
   reduce,
   sum,
@@ -16,14 +16,17 @@ import {
 import type { RowReferences } from '../../../templates/indicator/formulas/row-formula.ts';
 import { sheetNumber } from '../../../templates/workbook/cells.ts';
 
-/** A cell that an observed value stands in, with the number that the program has for it; null where it has none. */
+/** A cell that an observed value stands in. */
 export interface ValueCell {
   readonly address: string;
+  /** The number that the program has for it; null where it has none. */
   readonly number: Rational | null;
+  /** What was read from it, in the unit of the indicator. */
+  readonly value: Rational;
 }
 
 /** Why the measures of a row are written as numbers although formulas were asked for. */
-export type NotLive = 'notNumbers' | 'growthTarget';
+export type NotLive = 'notNumbers' | 'zero' | 'growthTarget';
 
 export type Live =
   | { readonly kind: 'live'; readonly references: RowReferences }
@@ -38,8 +41,9 @@ export function besideReferences(row: ProgressRow, pursuit: Pursuit, cells: read
   const { standing, criterion, flags } = pursuit;
   const isGrowth = isRateTarget(row) && (standing.kind !== 'rate' || flags.includes('rateFromLevels'));
   if (isGrowth || flags.includes('ratesMultiplied')) return { kind: 'values', why: 'growthTarget' };
-  const value = valueFormula(cells, standing.observed.value);
-  if (value === null) return { kind: 'values', why: 'notNumbers' };
+  const formula = valueFormula(cells, standing.observed.value);
+  if (formula.kind === 'values') return formula;
+  const value = formula.text;
   const goal = literal(standing.goal);
   const { observed, start, end } = standing;
   return {
@@ -59,22 +63,32 @@ export function besideReferences(row: ProgressRow, pursuit: Pursuit, cells: read
   };
 }
 
-/** The observed value over its cells: `C5`, `(C5*100)`, `(C5+C6)`; null where no such formula gives the number. */
-function valueFormula(cells: readonly ValueCell[], value: Rational): string | null {
+type ValueFormula = { readonly kind: 'formula'; readonly text: string } | Extract<Live, { kind: 'values' }>;
+
+/** The observed value over its cells: `C5`, `(C5*100)`, `(C5+C6)`, `(C5*10000+C6)` where they have different units. */
+function valueFormula(cells: readonly ValueCell[], observed: Rational): ValueFormula {
   const numbers = cells.flatMap(({ number }) => number ?? []);
-  if (cells.length === 0 || numbers.length < cells.length) return null;
-  const total = sum(numbers);
+  if (cells.length === 0 || numbers.length < cells.length) return { kind: 'values', why: 'notNumbers' };
+  const total = sum(cells.map(({ value }) => value));
+  const factors = cells.flatMap(({ number, value }) => {
+    return number === null || isZero(number) || isZero(total)
+      ? []
+      : [multiply(divide(value, number), divide(observed, total))];
+  });
+  const [first, ...others] = factors;
+  const isCommon = others.every((factor) => first !== undefined && compare(factor, first) === 0);
   // Of nothing every factor makes nothing, so that the unit would not be known when the cell is filled in.
-  if (isZero(total)) return null;
-  const factor = divide(value, total);
-  const together = cells.map(({ address }) => address).join('+');
-  if (compare(factor, ONE) === 0) return cells.length === 1 ? together : `(${together})`;
-  return `(${cells.length === 1 ? together : `(${together})`}${scaling(factor)})`;
+  if (first === undefined || (!isCommon && factors.length < cells.length)) return { kind: 'values', why: 'zero' };
+  const terms = cells.map(({ address }, index) => `${address}${isCommon ? '' : scaling(factors[index] ?? first)}`);
+  const together = cells.length === 1 ? terms.join('') : `(${terms.join('+')})`;
+  const scale = isCommon ? scaling(first) : '';
+  return { kind: 'formula', text: scale === '' ? together : `(${together}${scale})` };
 }
 
 function scaling(factor: Rational): string {
   const { numerator, denominator } = reduce(factor);
-  return denominator === 1n ? `*${numerator}` : `*${numerator}/${denominator}`;
+  const times = numerator === 1n ? '' : `*${numerator}`;
+  return denominator === 1n ? times : `${times}/${denominator}`;
 }
 
 /** A number in a formula, a negative one in brackets; one that no decimal ends is a quotient, so that no digit is lost. */

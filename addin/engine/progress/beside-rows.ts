@@ -41,6 +41,8 @@ export interface BesidePlace {
   /** The cells of 进度 and 序时进度 in this row. */
   readonly progress: string;
   readonly schedule: string;
+  /** The title of a section of the document, by its id. */
+  readonly sectionTitle: (id: string) => string;
 }
 
 /** Sheets compare statuses with the Chinese names, as the formulas of the templates write them. */
@@ -57,11 +59,11 @@ export function besideRow(
   const { measures, status, pursuit, indicator } = row;
   const { progress, schedule, lead, gap, neededPerYear } = measures;
   const values = [progress, schedule, lead, gap, neededPerYear].map(valueEntry);
-  const results = [...values, textEntry(NAMES.status[status.code]), textEntry(remarkOf(row))];
+  const results = [...values, textEntry(NAMES.status[status.code]), textEntry(remarkOf(row, place))];
   if (as === 'values' || pursuit === null) return { entries: results, results };
   const live = besideReferences(row, pursuit, place.values);
   if (live.kind === 'values') {
-    const remark = [remarkOf(row), why[live.why]].filter((part) => part !== '').join('；');
+    const remark = [remarkOf(row, place), why[live.why]].filter((part) => part !== '').join('；');
     const entries = [...results.slice(0, -1), textEntry(remark)];
     return { entries, results: entries };
   }
@@ -84,7 +86,7 @@ export function besideRow(
     statusFormula(references, shape, where, unfilled),
   ];
   const entries = formulas.map((formula) => (formula === null ? CLEARED : formulaEntry(formula)));
-  return { entries: [...entries, textEntry(remarkOf(row))], results };
+  return { entries: [...entries, textEntry(remarkOf(row, place))], results };
 }
 
 function valueEntry(value: Rational | null): Entry {
@@ -92,13 +94,13 @@ function valueEntry(value: Rational | null): Entry {
 }
 
 /** What was held against what, where it is printed, and why the status is no plain comparison. */
-function remarkOf({ indicator, target, status, flags }: ProgressRow): string {
+function remarkOf({ indicator, target, status, flags }: ProgressRow, { sectionTitle }: BesidePlace): string {
   const { column, reason, flag, year } = NAMES;
   const { base } = indicator;
   const parts = [
     base === null ? '' : `${column.base} ${base.printed}（${year(base.year)}）`,
     target === null ? '' : `${column.target} ${target.printed}（${year(target.by)}）`,
-    `${column.source} ${(target ?? indicator).section}`,
+    `${column.source} ${sectionTitle((target ?? indicator).section)}`,
     status.reason === undefined ? '' : reason[status.reason],
     ...flags.map((each) => flag[each]),
   ];

@@ -26,20 +26,22 @@ export function besideWriting(
 ): Writing {
   const { layout } = matched;
   if (layout === null) return { sheets: [], cells: [], names: [], show: null };
-  const at = actuals.area.column + actuals.area.columns;
+  const headers = headerEntries(language);
+  const at = actuals.area.column + firstColumn(actuals, layout, headers);
   const why = progressWordsOf(language).notLive;
+  const sections = new Map(run.plan.data.sections.map(({ id, title }) => [id, title]));
+  const sectionTitle = (id: string) => sections.get(id) ?? id;
   const rows = new Map<number, BesideRow>();
   for (const row of run.rows) {
     const number = rowNumberOf(row, matched);
     if (number === null) continue;
     const [progress, schedule] = [cellAddress(at + 1, number), cellAddress(at + 2, number)];
     const values = valueCells(row, actuals, layout);
-    rows.set(number, besideRow(row, { values, progress, schedule }, run.options, as, why));
+    rows.set(number, besideRow(row, { values, progress, schedule, sectionTitle }, run.options, as, why));
   }
   const first = layout.bodyAfter;
   const last = Math.max(first, ...rows.keys());
   const numbers = Array.from({ length: last - first }, (_, index) => first + 1 + index);
-  const headers = headerEntries(language);
   const area: Area = {
     sheet: actuals.area.sheet,
     ...{ row: first - 1, column: at, rows: numbers.length + 1, columns: BESIDE_COLUMNS.length },
@@ -60,6 +62,13 @@ export function besideWriting(
   };
 }
 
+/** The columns of an earlier writing where their headers stand in the list, else the first right of it. */
+function firstColumn({ area, values }: Block, { bodyAfter }: Layout, headers: readonly Entry[]): number {
+  const found = (values[bodyAfter - 1 - area.row] ?? []).map((value) => textEntry(String(value)));
+  const earlier = found.findIndex((_, at) => headers.every((header, offset) => found[at + offset] === header));
+  return earlier >= 0 ? earlier : area.columns;
+}
+
 /** The row of the newest value that counts; an indicator without one has its row where it is named once. */
 function rowNumberOf({ indicator, actual, flags }: ProgressRow, { indicators }: MatchedRows): number | null {
   if (flags.includes('fromTowns')) return null;
@@ -71,12 +80,12 @@ function rowNumberOf({ indicator, actual, flags }: ProgressRow, { indicators }: 
 
 /** The cells of the values that were measured; only what the program has as a number counts as one. */
 function valueCells({ pursuit }: ProgressRow, { area, values }: Block, layout: Layout): readonly ValueCell[] {
-  return (pursuit?.used ?? []).map(({ place }) => {
+  return (pursuit?.used ?? []).map(({ place, value }) => {
     const column = columnOf(place, layout);
-    if (place.row === undefined || column === null) return { address: '', number: null };
-    const value = values[place.row - 1 - area.row]?.[column];
-    const number = typeof value === 'number' ? exactOf(value) : null;
-    return { address: cellAddress(area.column + column + 1, place.row), number };
+    if (place.row === undefined || column === null) return { address: '', number: null, value };
+    const cell = values[place.row - 1 - area.row]?.[column];
+    const number = typeof cell === 'number' ? exactOf(cell) : null;
+    return { address: cellAddress(area.column + column + 1, place.row), number, value };
   });
 }
 

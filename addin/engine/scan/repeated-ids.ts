@@ -38,8 +38,13 @@ export function findRepeatedIds(grid: SheetGrid): ScanFound[] {
 
 function isIdColumn(header: string, filled: readonly ScanCell[]): boolean {
   if (HEADERS.has(splitHeader(header).name)) return true;
-  const shaped = filled.filter(({ found }) => ID_SHAPE.test(normaliseId(found)));
-  return shaped.length > 1 && shaped.length * 2 > filled.length;
+  let [shaped, others] = [0, 0];
+  for (const { found } of filled) {
+    if (ID_SHAPE.test(normaliseId(found))) shaped += 1;
+    else others += 1;
+    if (others * 2 >= filled.length) return false;
+  }
+  return shaped > 1;
 }
 
 /** A number of eighteen digits is kept with fifteen. */

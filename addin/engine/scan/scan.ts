@@ -35,14 +35,18 @@ const MOST_SHOWN = 500;
 
 /** Looks for what is wrong with the cells of a selection, check by check; the gravest first. */
 export const scan: TaskRun<'scan'> = async (_session, { block, language }, progress) => {
-  const grid = gridOf(block);
+  const steps = CHECKS.length + 1;
+  const grid = await gridOf(block, () => {
+    progress(0, steps);
+    return breathe();
+  });
   const found: ScanFound[] = [];
   for (const [index, check] of CHECKS.entries()) {
-    progress(index, CHECKS.length);
+    progress(index + 1, steps);
     for (const each of check(grid)) found.push(each);
     await breathe();
   }
-  progress(CHECKS.length, CHECKS.length);
+  progress(steps, steps);
   const { fixLabels, more } = scanWordsOf(language);
   const sorted = SEVERITIES.flatMap((severity) => found.filter(({ issue }) => issue.severity === severity));
   const findings = sorted.slice(0, MOST_SHOWN).map(

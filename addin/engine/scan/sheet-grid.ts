@@ -59,40 +59,82 @@ const DIGIT = /\p{N}/u;
 const EIGHT_DIGITS = /^\s*\d{8}\s*$/;
 const DAY_HEADER = /日期|时间|年月日/;
 
-export function gridOf(block: Block): SheetGrid {
-  const cells = block.values.map((values, row) =>
-    values.map((value, column) => {
-      const [formula, format] = [block.formulas[row]?.[column] ?? '', block.formats[row]?.[column] ?? ''];
-      return { row, column, content: contentOf(value, format), found: String(value), formula, format };
-    }),
-  );
+/** So many rows are read between two breaths. */
+const ROWS_AT_ONCE = 2000;
+
+/** Reads a block; `pause` is called between some rows and the next. */
+export async function gridOf(block: Block, pause: () => Promise<void>): Promise<SheetGrid> {
+  const read = cellReader();
+  const cells: ScanCell[][] = [];
+  for (const [row, values] of block.values.entries()) {
+    if (row % ROWS_AT_ONCE === 0) await pause();
+    const [formulas, formats] = [block.formulas[row] ?? [], block.formats[row] ?? []];
+    cells.push(
+      values.map((value, column) => {
+        const [formula, format] = [formulas[column] ?? '', formats[column] ?? ''];
+        const { content, found } = read(value, format);
+        return { row, column, content, found, formula, format };
+      }),
+    );
+  }
   const bodyStart = findBody(cells);
   const headers = Array.from({ length: block.area.columns }, (_, column) => headerOf(cells, bodyStart, column));
-  const body = cells.slice(bodyStart).map((row) => row.map((cell) => asDay(cell, headers[cell.column])));
-  return {
-    area: block.area,
-    cells: [...cells.slice(0, bodyStart), ...body],
-    ...{ bodyStart, headers, roles: body.map(roleOf) },
-    columns: headers.map((_, column) => body.flatMap((row) => row[column] ?? [])),
+  const roles: RowRole[] = [];
+  const columns: ScanCell[][] = headers.map(() => []);
+  for (let row = bodyStart; row < cells.length; row += 1) {
+    if (row % ROWS_AT_ONCE === 0) await pause();
+    const body = (cells[row] ?? []).map((cell) => asDay(cell, headers[cell.column]));
+    cells[row] = body;
+    roles.push(roleOf(body));
+    for (const cell of body) columns[cell.column]?.push(cell);
+  }
+  return { area: block.area, cells, bodyStart, headers, roles, columns };
+}
+
+interface CellRead {
+  readonly content: Content;
+  readonly found: string;
+}
+
+/** So many different values are kept; a long list has the same villages, areas and prices again and again. */
+const MOST_KEPT = 10_000;
+
+/** Reads cells of one block: what a number format shows is found out once, and so is what a value is. */
+function cellReader(): (value: CellValue, format: string) => CellRead {
+  const days = new Map<string, boolean>();
+  const kept = new Map<CellValue, CellRead>();
+  const isDay = (format: string): boolean => {
+    const known = days.get(format) ?? showsDay(format);
+    days.set(format, known);
+    return known;
+  };
+  return (value, format) => {
+    if (typeof value === 'number' && isDay(format)) return { content: DAY, found: String(value) };
+    const known = kept.get(value);
+    if (known !== undefined) return known;
+    const read = { content: contentOf(value), found: String(value) };
+    if (kept.size < MOST_KEPT) kept.set(value, read);
+    return read;
   };
 }
 
-function contentOf(value: CellValue, format: string): Content {
-  if (typeof value === 'boolean') return { kind: 'text' };
+const DAY: Content = { kind: 'day' };
+const TEXT: Content = { kind: 'text' };
+const BLANK: Content = { kind: 'blank' };
+
+function contentOf(value: CellValue): Content {
+  if (typeof value === 'boolean') return TEXT;
   if (typeof value === 'number') {
-    if (showsDay(format)) return { kind: 'day' };
     const exact = exactOf(value);
-    return exact === null ? { kind: 'text' } : { kind: 'number', value: exact };
+    return exact === null ? TEXT : { kind: 'number', value: exact };
   }
-  if (value.trim() === '') return { kind: 'blank' };
+  if (value.trim() === '') return BLANK;
   if (isErrorValue(value)) return { kind: 'error', code: value };
-  if (!DIGIT.test(value) || CODE.test(value)) return { kind: 'text' };
+  if (!DIGIT.test(value) || CODE.test(value)) return TEXT;
   const day = EIGHT_DIGITS.test(value) ? null : readDate(value);
   if (day !== null) return { kind: 'dayText', iso: day };
   const reading = readNumber(value);
-  return reading.kind === 'number'
-    ? { kind: 'numberText', value: reading.value, unit: reading.unit }
-    : { kind: 'text' };
+  return reading.kind === 'number' ? { kind: 'numberText', value: reading.value, unit: reading.unit } : TEXT;
 }
 
 /** 20231106 is a day where the header says so. */
@@ -120,16 +162,15 @@ function headerOf(cells: readonly (readonly ScanCell[])[], bodyStart: number, co
 }
 
 function roleOf(cells: readonly ScanCell[]): RowRole {
-  const row = { number: 0, cells: cells.map(asCell) };
+  const texts = cells.flatMap(({ content, found }): Cell[] =>
+    content.kind === 'text' ? [{ kind: 'text', text: found }] : [],
+  );
+  const row = { number: 0, cells: texts };
   const first = cells.find(({ content }) => content.kind !== 'blank')?.found.replace(/\s+/g, '') ?? '';
   if (/^其中[:：]?/.test(first)) return { kind: 'part' };
   const label = subtotalLabel(row);
   if (label !== null) return { kind: 'total', label };
   return noteText(row) === null ? { kind: 'item' } : { kind: 'note' };
-}
-
-function asCell({ content, found }: ScanCell): Cell {
-  return content.kind === 'text' ? { kind: 'text', text: found } : { kind: 'blank' };
 }
 
 /** A number, or a text that reads as one. */

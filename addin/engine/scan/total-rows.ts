@@ -10,8 +10,9 @@ import { type HeldTotal, totalFound } from './total-found.ts';
  * to the total before, all rows above, the subtotals above, or the rows below. 其中 rows are never parts.
  */
 export function findWrongTotalRows(grid: SheetGrid): ScanFound[] {
-  const columns = [...addingColumns(grid)].map((column) => columnSums(grid, column));
   const totals = grid.roles.flatMap((role, at) => (role.kind === 'total' ? [at] : []));
+  if (totals.length === 0) return [];
+  const columns = [...addingColumns(grid)].map((column) => columnSums(grid, column));
   return totals.flatMap((at, index) => {
     const [before = -1, next = grid.roles.length] = [totals[index - 1], totals[index + 1]];
     const [first = [], ...others] = candidates(before, at, next, grid.roles.length, totals[0] ?? 0)

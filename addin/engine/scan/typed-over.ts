@@ -1,5 +1,5 @@
 import { issue } from '../../../core/issue/issue.ts';
-import { type FormulaPiece, movedFormula, movingReferences } from '../../../templates/reader/moving-references.ts';
+import { movedFormula, movingReferences } from '../../../templates/reader/moving-references.ts';
 import { formulaEntry } from '../../host/entry.ts';
 import { addressOf, areaOf, type ScanFound } from './scan-found.ts';
 import type { ScanCell, SheetGrid } from './sheet-grid.ts';
@@ -7,13 +7,10 @@ import type { ScanCell, SheetGrid } from './sheet-grid.ts';
 /** As many cells with the same formula make a line of like formulas. */
 const FEWEST_ALIKE = 3;
 
-interface Moving {
+/** A cell with a formula and its place in the line. */
+interface Placed {
   readonly cell: ScanCell;
-  /** Its place in the line. */
   readonly at: number;
-  readonly pieces: readonly FormulaPiece[];
-  /** The same for formulas that are copies of each other, as R1C1 would show it. */
-  readonly key: string;
 }
 
 /**
@@ -29,26 +26,62 @@ export function findTypedOver(grid: SheetGrid): ScanFound[] {
   return [...inColumns, ...inRows.filter(({ area }) => !known.has(`${area.row} ${area.column}`))];
 }
 
+/** Formulas are taken apart only where numbers stand between two: most lines have none, and their formulas are many. */
 function foundIn(grid: SheetGrid, line: readonly ScanCell[]): ScanFound[] {
-  const formulas = line.flatMap((cell, at) => movingOf(cell, at) ?? []);
-  const counts = new Map<string, number>();
-  for (const { key } of formulas) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return formulas.flatMap((before, index) => {
-    const behind = formulas[index + 1];
-    if (behind === undefined || behind.key !== before.key) return [];
-    const between = line.slice(before.at + 1, behind.at);
-    const alike = counts.get(before.key) ?? 0;
-    if (between.length === 0 || alike < FEWEST_ALIKE || between.length >= alike) return [];
-    return between.every(isTyped) ? between.map((cell) => restored(grid, cell, before)) : [];
+  const gaps = typedGaps(line);
+  if (gaps.length === 0) return [];
+  const keyOf = copyKeys();
+  const formulas = line.filter(({ formula }) => formula !== '');
+  return gaps.flatMap(({ before, behind, between }) => {
+    const key = keyOf(before.cell);
+    if (keyOf(behind.cell) !== key) return [];
+    const least = Math.max(FEWEST_ALIKE, between.length + 1);
+    const alike = countUpTo(least, formulas, (cell) => keyOf(cell) === key);
+    return alike < least ? [] : between.map((cell) => restored(grid, cell, before.cell));
   });
 }
 
-function isTyped({ content, formula }: ScanCell): boolean {
-  return formula === '' && (content.kind === 'number' || content.kind === 'numberText');
+interface TypedGap {
+  readonly before: Placed;
+  readonly behind: Placed;
+  readonly between: readonly ScanCell[];
 }
 
-function restored(grid: SheetGrid, cell: ScanCell, { cell: from, pieces }: Moving): ScanFound {
-  const formula = movedFormula(pieces, cell.column - from.column, cell.row - from.row);
+/** Numbers without formulas between one formula of a line and the next. */
+function typedGaps(line: readonly ScanCell[]): readonly TypedGap[] {
+  const gaps: TypedGap[] = [];
+  let before: Placed | null = null;
+  let onlyTyped = true;
+  for (const [at, cell] of line.entries()) {
+    if (cell.formula === '') {
+      onlyTyped &&= isTyped(cell);
+      continue;
+    }
+    const behind = { cell, at };
+    if (before !== null && onlyTyped && at - before.at > 1) {
+      gaps.push({ before, behind, between: line.slice(before.at + 1, at) });
+    }
+    before = behind;
+    onlyTyped = true;
+  }
+  return gaps;
+}
+
+function countUpTo<T>(most: number, items: readonly T[], counts: (item: T) => boolean): number {
+  let count = 0;
+  for (const item of items) {
+    if (counts(item)) count += 1;
+    if (count === most) break;
+  }
+  return count;
+}
+
+function isTyped({ content }: ScanCell): boolean {
+  return content.kind === 'number' || content.kind === 'numberText';
+}
+
+function restored(grid: SheetGrid, cell: ScanCell, from: ScanCell): ScanFound {
+  const formula = movedFormula(movingReferences(from.formula.slice(1)), cell.column - from.column, cell.row - from.row);
   const values = { cell: addressOf(grid, cell), found: cell.found, formula: `=${formula}` };
   return {
     issue: issue('scanTypedOver', 'error', {}, values),
@@ -57,15 +90,21 @@ function restored(grid: SheetGrid, cell: ScanCell, { cell: from, pieces }: Movin
   };
 }
 
-function movingOf(cell: ScanCell, at: number): Moving | null {
-  const { formula, row, column } = cell;
-  if (formula === '') return null;
-  const pieces = movingReferences(formula.slice(1));
-  const key = pieces
+/** The same for formulas that are copies of each other, as R1C1 would show them; each is taken apart once. */
+function copyKeys(): (cell: ScanCell) => string {
+  const known = new Map<ScanCell, string>();
+  return (cell) => {
+    const key = known.get(cell) ?? copyKey(cell);
+    known.set(cell, key);
+    return key;
+  };
+}
+
+function copyKey({ formula, row, column }: ScanCell): string {
+  return movingReferences(formula.slice(1))
     .map((piece) => {
       if (typeof piece === 'string') return piece;
       return 'row' in piece ? `\u0000R${piece.row - row}` : `\u0000C${piece.column - column}`;
     })
     .join('\u0000');
-  return { cell, at, pieces, key };
 }

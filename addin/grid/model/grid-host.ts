@@ -1,5 +1,5 @@
 import { NOT_CALCULATED } from '../../../core/table/cell.ts';
-import { requireOnSheet, requireShape } from '../../host/check-area.ts';
+import { beginsIn, requireOnSheet, requireShape } from '../../host/check-area.ts';
 import { type Entry, entryContent } from '../../host/entry.ts';
 import type { Area, CellValue, Host } from '../../host/host.ts';
 import { HostError } from '../../host/host-error.ts';
@@ -53,6 +53,10 @@ export function gridHost(workbook: GridWorkbook, settings: SettingStore = settin
         formulas: cells.map((row) => row.map(({ formula }) => formula)),
         formats: cells.map((row) => row.map(({ look }) => look.numberFormat)),
       };
+    },
+    async merged(area) {
+      requireOnSheet(area);
+      return workbook.sheet(area.sheet).merged.filter((cells) => beginsIn(cells, area));
     },
     async write(area, entries, results) {
       requireShape(area, entries);

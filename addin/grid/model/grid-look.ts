@@ -1,7 +1,28 @@
+import type { StatedLook } from '../../../templates/reader/stated-look.ts';
 import type { Look } from '../../host/sheet-format.ts';
 
+/** What the file that a cell came from says of its look beyond what a `Look` can: it is kept for the copy that is saved. */
+export type LookDetail = Partial<
+  Pick<
+    StatedLook,
+    | 'charset'
+    | 'underline'
+    | 'strike'
+    | 'lines'
+    | 'horizontal'
+    | 'vertical'
+    | 'shrink'
+    | 'indent'
+    | 'rotation'
+    | 'locked'
+  >
+>;
+
+/** A look as a file brings it. */
+export type OpenedLook = Look & { readonly detail?: LookDetail };
+
 /** A look with nothing left open. */
-export type FullLook = Required<Look>;
+export type FullLook = Required<Look> & { readonly detail?: LookDetail };
 
 /** How a cell looks that nobody touched. */
 export const PLAIN_LOOK: FullLook = {
@@ -23,10 +44,10 @@ export class LookTable {
   readonly #known = new Map([[keyOf(PLAIN_LOOK), PLAIN_LOOK]]);
 
   /** What a look becomes under a change, for any number of cells. */
-  laying(change: Look): (look: FullLook) => FullLook {
+  laying(change: OpenedLook): (look: FullLook) => FullLook {
     const laid = new Map<FullLook, FullLook>();
     return (look) => {
-      const found = laid.get(look) ?? this.#shared({ ...look, ...change });
+      const found = laid.get(look) ?? this.#shared(changed(look, change));
       laid.set(look, found);
       return found;
     };
@@ -38,6 +59,22 @@ export class LookTable {
     this.#known.set(key, known);
     return known;
   }
+}
+
+/** Of the detail that goes with what changes, nothing is left. */
+function changed(look: FullLook, change: OpenedLook): FullLook {
+  const laid = { ...look, ...change };
+  if (laid.detail === undefined || change.detail !== undefined) return laid;
+  const { lines, horizontal, vertical, ...detail } = laid.detail;
+  return {
+    ...laid,
+    detail: {
+      ...detail,
+      ...(lines !== undefined && change.lines === undefined && { lines }),
+      ...(horizontal !== undefined && change.horizontal === undefined && { horizontal }),
+      ...(vertical !== undefined && change.vertical === undefined && { vertical }),
+    },
+  };
 }
 
 function keyOf(look: FullLook): string {

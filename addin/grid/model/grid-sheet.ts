@@ -23,9 +23,14 @@ export class GridSheet {
   name: string;
   visible = true;
   protected = false;
+  /** Hidden so that nobody shows it by hand. */
+  veryHidden = false;
   /** Rows are sparse, and so are the cells of a row. */
   readonly #rows = new Map<number, GridCell[]>();
-  readonly #extras: SheetExtra[] = [];
+  /** By their places, in the order they were laid. */
+  readonly #extras = new Map<string, SheetExtra>();
+  /** Null while it must be listed again. */
+  #listed: readonly SheetExtra[] | null = null;
   /** Undefined while it must be found again. */
   #used: Cells | null | undefined = null;
 
@@ -40,7 +45,9 @@ export class GridSheet {
   /** The cells of a row from one column on. */
   cells(row: number, column: number, columns: number): readonly GridCell[] {
     const cells = this.#rows.get(row);
-    return Array.from({ length: columns }, (_, index) => cells?.[column + index] ?? BLANK_CELL);
+    const found: GridCell[] = [];
+    for (let at = column; at < column + columns; at++) found.push(cells?.[at] ?? BLANK_CELL);
+    return found;
   }
 
   /** Puts contents side by side from one column on; null leaves a cell alone. */
@@ -71,16 +78,33 @@ export class GridSheet {
     return this.#used;
   }
 
+  /** How many rows and columns hold anything, be it a look alone. */
+  get extent(): { readonly rows: number; readonly columns: number } {
+    let [rows, columns] = [0, 0];
+    for (const [row, cells] of this.#rows) {
+      rows = Math.max(rows, row + 1);
+      columns = Math.max(columns, cells.length);
+    }
+    return { rows, columns };
+  }
+
   /** In the order they were laid. */
   get extras(): readonly SheetExtra[] {
-    return this.#extras;
+    this.#listed ??= [...this.#extras.values()];
+    return this.#listed;
+  }
+
+  /** Cells merged into one. */
+  get merged(): readonly Cells[] {
+    return this.extras.flatMap((extra) => (extra.kind === 'merge' ? [extra.cells] : []));
   }
 
   /** Lays an extra; one of its kind at the same place gives way. */
   lay(extra: SheetExtra): void {
-    const at = this.#extras.findIndex((other) => placeOf(other) === placeOf(extra));
-    if (at >= 0) this.#extras.splice(at, 1);
-    this.#extras.push(extra);
+    const place = placeOf(extra);
+    this.#extras.delete(place);
+    this.#extras.set(place, extra);
+    this.#listed = null;
   }
 
   #keep(row: number, cells: GridCell[]): void {

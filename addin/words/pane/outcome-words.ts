@@ -11,6 +11,8 @@ export interface OutcomeWords {
     readonly cancelled: string;
     readonly copied: string;
   };
+  /** Said while the program keeps a request waiting. */
+  readonly silent: string;
   readonly problems: {
     readonly host: Readonly<Record<HostFault, string>>;
     readonly engine: string;

@@ -16,6 +16,8 @@ export const OUTCOMES_EN: OutcomeWords = {
     cancelled: 'Cancelled; nothing was changed.',
     copied: 'Copied.',
   },
+  silent:
+    'The spreadsheet program has not answered yet. A cell may be being edited, or a dialog be open: please press Enter, or close it.',
   problems: {
     host: {
       protected: 'The sheet is protected. Please unprotect it under Review and try again.',

@@ -10,6 +10,7 @@ export const OUTCOMES_ZH: OutcomeWords = {
     cancelled: '已取消，没有留下改动。',
     copied: '已复制。',
   },
+  silent: '表格软件还没有回应，可能正在编辑单元格，或者开着对话框。请按回车（Enter）结束编辑，或关闭对话框。',
   problems: {
     host: {
       protected: '工作表受保护，写不进去。请先在“审阅”中撤销工作表保护，再试一次。',

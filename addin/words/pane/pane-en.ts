@@ -4,7 +4,7 @@ import type { PaneWords } from './pane-words.ts';
 export const PANE_EN: PaneWords = {
   tag: 'en-US',
   product: 'Suanpan',
-  tagline: 'The arithmetic of policy documents, exactly',
+  tagline: 'Policy arithmetic, exactly',
   pages: {
     start: 'What would you like to do?',
     payout: 'Payouts',
@@ -108,8 +108,8 @@ export const PANE_EN: PaneWords = {
     hint: (list) => `Select a row of ${list}, or type its number, and see step by step how it was computed.`,
     row: 'Row number on the sheet',
     formula: 'Formula',
-    substituted: 'With numbers',
-    clause: 'Clause',
+    substituted: 'Numbers',
+    clause: 'Source',
     waiting: 'Computing this row…',
   },
   progress: {

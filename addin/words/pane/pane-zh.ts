@@ -108,7 +108,7 @@ export const PANE_ZH: PaneWords = {
     row: '工作表中的行号',
     formula: '公式',
     substituted: '代入',
-    clause: '条款',
+    clause: '依据',
     waiting: '正在计算这一行…',
   },
   progress: {

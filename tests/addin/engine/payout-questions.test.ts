@@ -37,15 +37,20 @@ describe('试算别的价格，清单算出 2.5 亩和 1.2 亩', async () => {
     expect(await on.run('whatIf', { prices: [], language: 'zh' })).toMatchObject({ lines: [], breakEven: null });
   });
 
-  test('大清单分几次算，答案一样：两万零一户各 1 亩，0.53 时各赔 1750', async () => {
+  test.each([
+    // 两万零一户各赔 1750
+    ['各 1 亩，当作一户算', () => 1, '35001750', [0, 2]],
+    // 17.5×(1+2+…+20001)=17.5×20001×20002÷2
+    ['从 0.01 亩到 200.01 亩，户户不同，分几次算', (index: number) => (index + 1) / 100, '3500525017.5', [0, 1, 2]],
+  ] as const)('大清单 0.53 时每亩赔 1750：%s', async (_, areaOf, payout, reported) => {
     const large = engine();
-    const rows = Array.from({ length: 20_001 }, (_, index) => [`样例户${index}`, 1]);
+    const rows = Array.from({ length: 20_001 }, (__, index) => [`样例户${index}`, areaOf(index)]);
     await pay(large, SCALLION, HALF_PRICES, blockOf('清单', [['姓名', '保险面积'], ...rows]));
-    const seen: number[] = [];
-    const progress = (done: number) => seen.push(done);
+    const seen = new Set<number>();
+    const progress = (done: number) => seen.add(done);
     const found = await large.run('whatIf', { prices: ['0.53', '1.06'], language: 'zh' }, { progress });
-    expect(found.lines.map(({ payoutDecimal }) => payoutDecimal)).toEqual(['35001750', '0']);
-    expect(seen).toEqual([0, 1, 2]);
+    expect(found.lines.map(({ payoutDecimal }) => payoutDecimal)).toEqual([payout, '0']);
+    expect([...seen]).toEqual(reported);
   });
 });
 

@@ -139,7 +139,7 @@ describe('工作线程', () => {
     await fault(on.run('catalogue', CATALOGUE, { signal: stop.signal, progress: () => stop.abort() }));
     await on.run('recognise', { id: SCALLION, blocks: [], language: 'zh' });
     const ends = port.answers.flatMap((answer) => ('ticket' in answer && answer.kind !== 'progress' ? [answer] : []));
-    expect(ends).toEqual([{ kind: 'done', ticket: 2, output: { blocks: [] } }]);
+    expect(ends).toEqual([{ kind: 'done', ticket: 2, output: { blocks: [] }, parts: 0 }]);
   });
 
   test('线程坏了：等着的和以后的都说坏了', async () => {

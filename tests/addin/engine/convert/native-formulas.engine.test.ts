@@ -4,22 +4,11 @@ import { progress } from '../../../../addin/engine/progress/progress.ts';
 import { progressWriting } from '../../../../addin/engine/progress/progress-writing.ts';
 import type { Session } from '../../../../addin/engine/session.ts';
 import { evaluateFunction } from '../../../../addin/functions/catalogue.ts';
-import { exactOf } from '../../../../addin/functions/double.ts';
 import type { FunctionName } from '../../../../addin/functions/function-table.ts';
-import { type Entry, entryContent } from '../../../../addin/host/entry.ts';
-import type { Block } from '../../../../addin/host/host.ts';
-import type { CellsWriting, Writing } from '../../../../addin/host/writing.ts';
-import { decimalText } from '../../../../core/quantity/decimal.ts';
-import type { CellPlan, FormulaResult, RowPlan } from '../../../../templates/workbook/plan.ts';
-import { writeWorkbook } from '../../../../templates/workbook/write-workbook.ts';
+import type { Writing } from '../../../../addin/host/writing.ts';
 import { indicatorJson, planJson, planOf, printed, target } from '../../../indicator/plans.ts';
-import {
-  describeWithEngine,
-  differences,
-  readCachedValues,
-  recalculateWithLibreOffice,
-} from '../../../support/engines.ts';
-import { sheet, workbook } from '../../../workbook/plan-builder.ts';
+import { describeWithEngine } from '../../../support/engines.ts';
+import { differencesOf, rowsWith } from '../recalculated-rows.ts';
 import { blockOf, type Given } from '../scan/given-block.ts';
 
 const NOTHING: Pick<Session, 'schemes' | 'forms' | 'payout' | 'progress'> = {
@@ -28,57 +17,6 @@ const NOTHING: Pick<Session, 'schemes' | 'forms' | 'payout' | 'progress'> = {
   payout: null,
   progress: null,
 };
-
-/** Shares and months are quotients of doubles. */
-const DOUBLES = { relative: 1e-9 };
-
-/** The sheet of a block with what is written into it, as a workbook plan. */
-function rowsWith({ area, values, formulas }: Block, written: readonly CellsWriting[]): RowPlan[] {
-  const cells = new Map<string, CellPlan>();
-  const put = (row: number, column: number, cell: CellPlan) => cells.set(`${row} ${column}`, cell);
-  values.forEach((each, row) => {
-    each.forEach((value, column) => {
-      if (formulas[row]?.[column] === '') put(area.row + row, area.column + column, plain(value));
-    });
-  });
-  for (const { area: at, entries, results } of written) {
-    entries.forEach((each, row) => {
-      each.forEach((entry, column) => {
-        if (entry === null) return;
-        put(at.row + row, at.column + column, planned(entry, results?.[row]?.[column] ?? null));
-      });
-    });
-  }
-  const rows = Math.max(...[...cells.keys()].map((key) => Number.parseInt(key, 10))) + 1;
-  return Array.from({ length: rows }, (_, row) => ({
-    cells: Array.from({ length: 20 }, (_each, column) => cells.get(`${row} ${column}`) ?? null),
-  }));
-}
-
-function plain(value: string | number | boolean): CellPlan {
-  if (typeof value !== 'number') return { kind: 'text', text: String(value), style: 'text' };
-  const exact = exactOf(value);
-  return { kind: 'number', decimal: exact === null ? '0' : decimalText(exact), style: 'value' };
-}
-
-function planned(entry: Entry, result: Entry | null): CellPlan {
-  const content = entryContent(entry);
-  if (content.kind === 'number') return { kind: 'number', decimal: content.decimal, style: 'value' };
-  if (content.kind !== 'formula')
-    return { kind: 'text', text: content.kind === 'text' ? content.text : '', style: 'text' };
-  return { kind: 'formula', formula: content.formula, result: resultOf(result), style: 'value' };
-}
-
-function resultOf(entry: Entry | null): FormulaResult {
-  const content = entry === null ? null : entryContent(entry);
-  if (content?.kind === 'number') return { kind: 'number', decimal: content.decimal };
-  return { kind: 'text', text: content?.kind === 'text' ? content.text : '' };
-}
-
-async function differencesOf(rows: readonly RowPlan[]): Promise<readonly unknown[]> {
-  const bytes = await writeWorkbook(workbook([sheet({ name: '表', rows })]));
-  return differences(await readCachedValues(bytes), await recalculateWithLibreOffice(bytes), DOUBLES);
-}
 
 describeWithEngine('写进表格的公式由 LibreOffice 重算', ['libreoffice'], () => {
   test('指标旁边的公式与 core 相同', async () => {
@@ -161,12 +99,49 @@ describeWithEngine('写进表格的公式由 LibreOffice 重算', ['libreoffice'
       ['=SUANPAN.PAYOUT("zhangqiu-scallion-2023",1.06,C1)', 'PAYOUT', ['zhangqiu-scallion-2023', 1.06, [[2.5]]]],
       ['=SUANPAN.PAYOUT("zhangqiu-hog-2023",17.5,A1:B1)', 'PAYOUT', ['zhangqiu-hog-2023', 17.5, [[70, 80]]]],
       ['=SUANPAN.PREMIUM("zhangqiu-scallion-2023",C1)', 'PREMIUM', ['zhangqiu-scallion-2023', [[2.5]]]],
+      // Heads marketed are left out, or their cell is blank: the scheme says what stands in for them.
+      ['=SUANPAN.PAYOUT("zhangqiu-hog-2023",17.5,A1)', 'PAYOUT', ['zhangqiu-hog-2023', 17.5, [[70]]]],
+      ['=SUANPAN.PAYOUT("zhangqiu-hog-2023",17.5,F1:G1)', 'PAYOUT', ['zhangqiu-hog-2023', 17.5, [[100, '']]]],
     ];
     const answers = calls.map(([, name, args]) => evaluateFunction(name, args)[0]?.[0] as number);
     expect(answers.filter((answer) => typeof answer !== 'number')).toEqual([]);
     const rows: Given[][] = [
-      [70, 80, 2.5, 45107, 0.98],
+      [70, 80, 2.5, 45107, 0.98, 100],
       ...calls.map(([formula], index): Given[] => [[formula, answers[index] ?? 0]]),
+    ];
+    const block = blockOf(rows);
+    const session: Session = { ...NOTHING, plans: new Map() };
+    const { writing } = convert(session, { block, as: 'formulas', language: 'zh' }, () => {}) as { writing: Writing };
+    expect(writing.cells).toHaveLength(calls.length);
+    expect(await differencesOf(rowsWith(block, writing.cells))).toEqual([]);
+  });
+
+  // Row 1: A 70, B blank, C a text, D 0, E a price above the target, F −1, G a number that is no year, H 2025, I 2.5.
+  test('函数不肯算的，普通公式是空白，不是数', async () => {
+    const calls: readonly (readonly [formula: string, name: FunctionName, args: readonly unknown[]])[] = [
+      ['=SUANPAN.GAP(A1,B1,"越高越好")', 'GAP', [70, '', '越高越好']],
+      ['=SUANPAN.GAP(A1,C1,"越高越好")', 'GAP', [70, '完成任务', '越高越好']],
+      ['=SUANPAN.GAP(B1,"≥80")', 'GAP', ['', '≥80']],
+      ['=SUANPAN.PROGRESS(A1,60,B1)', 'PROGRESS', [70, 60, '']],
+      ['=SUANPAN.PROGRESS(A1,A1,A1)', 'PROGRESS', [70, 70, 70]],
+      ['=SUANPAN.SCHEDULE(H1,2020,2023)', 'SCHEDULE', [2025, 2020, 2023]],
+      ['=SUANPAN.SCHEDULE(H1,H1,2023)', 'SCHEDULE', [2025, 2025, 2023]],
+      ['=SUANPAN.SCHEDULE(2020,G1,2023)', 'SCHEDULE', [2020, 202_512, 2023]],
+      ['=SUANPAN.SCHEDULE(2020,H1,I1)', 'SCHEDULE', [2020, 2025, 2.5]],
+      ['=SUANPAN.NEEDED_PER_YEAR(A1,"≥80",2023,B1)', 'NEEDED_PER_YEAR', [70, '≥80', 2023, '']],
+      ['=SUANPAN.NEEDED_PER_YEAR(A1,"≥80",2023,C1)', 'NEEDED_PER_YEAR', [70, '≥80', 2023, '完成任务']],
+      ['=SUANPAN.PREMIUM("zhangqiu-scallion-2023",D1)', 'PREMIUM', ['zhangqiu-scallion-2023', [[0]]]],
+      ['=SUANPAN.PREMIUM("zhangqiu-scallion-2023",F1)', 'PREMIUM', ['zhangqiu-scallion-2023', [[-1]]]],
+      ['=SUANPAN.PREMIUM("zhangqiu-scallion-2023",C1)', 'PREMIUM', ['zhangqiu-scallion-2023', [['完成任务']]]],
+      ['=SUANPAN.PREMIUM("zhangqiu-hog-2023",I1)', 'PREMIUM', ['zhangqiu-hog-2023', [[2.5]]]],
+      ['=SUANPAN.PAYOUT("zhangqiu-scallion-2023",F1,A1)', 'PAYOUT', ['zhangqiu-scallion-2023', -1, [[70]]]],
+      ['=SUANPAN.PAYOUT("zhangqiu-scallion-2023",B1,A1)', 'PAYOUT', ['zhangqiu-scallion-2023', '', [[70]]]],
+    ];
+    const sentences = calls.map(([, name, args]) => evaluateFunction(name, args)[0]?.[0]);
+    expect(sentences.filter((sentence) => typeof sentence !== 'string')).toEqual([]);
+    const rows: Given[][] = [
+      [70, '', '完成任务', 0, 20, -1, 202_512, 2025, 2.5],
+      ...calls.map(([formula], index): Given[] => [[formula, String(sentences[index])]]),
     ];
     const block = blockOf(rows);
     const session: Session = { ...NOTHING, plans: new Map() };

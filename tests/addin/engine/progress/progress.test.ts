@@ -178,7 +178,7 @@ describe('写在旁边', () => {
       '10',
       '5',
       "'落后序时",
-      expect.stringContaining('基期值 60'),
+      "'基期值 60（2020年）；目标值 80（2025年）；出处 一",
     ]);
   });
 
@@ -202,6 +202,45 @@ describe('写在旁边', () => {
     const [cells] = written('besideRows', 'formulas', typed).cells;
     expect(cells?.entries[1]?.slice(0, 6)).toEqual(['0.5', '0.6', '-10', '10', '5', "'落后序时"]);
     expect(cells?.entries[1]?.[6]).toContain('实际值的单元格不是数字，本行写为数值');
+  });
+
+  test('实际值是 0，说的是 0，不是不是数字', () => {
+    const zero = blockOf([
+      ['指标', '时期', '数值'],
+      ['城镇化率', '2023年', 0],
+    ]);
+    const [cells] = written('besideRows', 'formulas', zero).cells;
+    // (0−60)÷(80−60) = −3; 3 of 5 years; (−3−0.6)×100; 80−0; 80÷2.
+    expect(cells?.entries[1]?.slice(0, 6)).toEqual(['-3', '0.6', '-360', '80', '40', "'背离目标"]);
+    expect(cells?.entries[1]?.[6]).toContain('实际值为 0，看不出单元格的单位或格式，本行写为数值');
+  });
+
+  test('累计的各期单位不同，各乘各的', () => {
+    const units = blockOf([
+      ['指标', '时期', '数值', '单位'],
+      ['新增公园数量', '2021年', 0.003, '万个'],
+      ['新增公园数量', '2022年', 20, '个'],
+      ['新增公园数量', '2023年', 10, '个'],
+    ]);
+    // 0.003万 = 30, so 60 of 100; a change of C2 must count ten thousandfold, and one of C3 once.
+    const [cells] = written('besideRows', 'formulas', units).cells;
+    expect(cells?.entries[3]?.[0]).toBe(
+      '=IF(ISNUMBER((C2*10000+C3+C4)),IF(0>=100,"",((C2*10000+C3+C4)-0)/(100-0)),"")',
+    );
+    expect(cells?.results?.[3]?.[0]).toBe('0.6');
+  });
+
+  test('再写一次，写在上次的列上', () => {
+    const rows = LONG.values.map((row) => [...row]);
+    const [first] = written('besideRows', 'values').cells;
+    const again = blockOf(
+      rows.map((row, at) => [...row, ...(first?.entries[at] ?? []).map((entry) => entry?.replace(/^'/, '') ?? '')]),
+      {},
+      { row: 2, column: 1 },
+    );
+    const [second] = written('besideRows', 'values', again).cells;
+    expect(second?.area).toEqual(first?.area);
+    expect(second?.entries).toEqual(first?.entries);
   });
 
   test('百分比格式的单元格乘以 100', () => {
