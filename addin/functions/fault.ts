@@ -40,8 +40,14 @@ export type Fault =
   | { readonly kind: 'negative'; readonly parameter: Parameter; readonly found: string }
   | { readonly kind: 'columns'; readonly wanted: string; readonly found: string }
   | { readonly kind: 'unlikeUnits'; readonly actual: string; readonly target: string }
-  | { readonly kind: 'percentDoubt'; readonly actual: string; readonly target: string }
+  | {
+      readonly kind: 'percentDoubt';
+      readonly parameter: Parameter;
+      readonly found: string;
+      readonly target: string;
+    }
   | { readonly kind: 'directionUnknown' }
+  | { readonly kind: 'directionContradicts' }
   | { readonly kind: 'years' }
   | { readonly kind: 'problem'; readonly issue: Issue };
 

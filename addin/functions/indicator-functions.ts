@@ -5,7 +5,7 @@ import { meets } from '../../core/indicator/target/meets.ts';
 import type { Rational } from '../../core/quantity/rational.ts';
 import { ZERO } from '../../core/quantity/rational.ts';
 import { type Answers, type Found, faulty, found, numberAnswer, optional } from './answer.ts';
-import { type Amount, readAmount, readDirection, readMonth, readScheduleUnit, readYear } from './read-argument.ts';
+import { readAmount, readDirection, readMonth, readScheduleUnit, readYear } from './read-argument.ts';
 import { eachCell } from './rows-of.ts';
 import { levelStanding } from './standing-of.ts';
 import { criterionOf, directionOf, goalNumber, inUnitOf, readTarget, type TargetArgument } from './target-argument.ts';
@@ -16,7 +16,7 @@ export function progressAnswers(actual: unknown, base: unknown, target: unknown)
     const numbers = readNumbers(y, goalText);
     if (numbers.kind === 'fault') return numbers;
     const { observed, goal } = numbers.value;
-    const start = inUnit(goal, readAmount(y0, 'base'));
+    const start = readInUnit(goal, y0, 'base');
     if (start.kind === 'fault') return start;
     const direction = directionOf(null, goal, start.value);
     if (direction.kind === 'fault') return faulty({ kind: 'notMeasurable', reason: 'baseEqualsTarget' });
@@ -98,7 +98,7 @@ export interface Numbers {
 export function readNumbers(actual: unknown, target: unknown, told?: unknown): Found<Numbers> {
   const goal = readTarget(target);
   if (goal.kind === 'fault') return goal;
-  const observed = inUnit(goal.value, readAmount(actual, 'actual'));
+  const observed = readInUnit(goal.value, actual, 'actual');
   if (observed.kind === 'fault') return observed;
   const direction = optional(told, null, readDirection);
   if (direction.kind === 'fault') return direction;
@@ -106,6 +106,8 @@ export function readNumbers(actual: unknown, target: unknown, told?: unknown): F
   return found({ observed: observed.value, goal: goal.value, wanted });
 }
 
-export function inUnit(goal: TargetArgument, amount: Found<Amount>): Found<Rational> {
-  return amount.kind === 'fault' ? amount : inUnitOf(goal, amount.value);
+/** A value or a base in the unit of its target. */
+export function readInUnit(goal: TargetArgument, value: unknown, parameter: 'actual' | 'base'): Found<Rational> {
+  const amount = readAmount(value, parameter);
+  return amount.kind === 'fault' ? amount : inUnitOf(goal, amount.value, parameter);
 }

@@ -1,3 +1,4 @@
+import type { Issue } from '../../core/issue/issue.ts';
 import { rowComputer } from '../../core/payout/compute-row.ts';
 import { labelOf } from '../../core/payout/find-term.ts';
 import { observePrice } from '../../core/payout/observe.ts';
@@ -8,15 +9,16 @@ import { splitPremium } from '../../core/payout/split.ts';
 import type { Rational } from '../../core/quantity/rational.ts';
 import { isNegative, multiply, ZERO } from '../../core/quantity/rational.ts';
 import { round } from '../../core/quantity/round.ts';
-import { conversionFactor, unitText } from '../../core/quantity/unit.ts';
+import { conversionFactor, type Unit, unit, unitText } from '../../core/quantity/unit.ts';
 import type { Table } from '../../core/table/cell.ts';
 import { type Answer, type Answers, type Found, faulty, found, isBlank, numberAnswer } from './answer.ts';
-import { readAmount, shown } from './read-argument.ts';
+import { type Amount, readAmount, shown } from './read-argument.ts';
 import { readInputs } from './read-inputs.ts';
-import { eachCell, rowsOf } from './rows-of.ts';
+import { eachCell, rowsOf, single } from './rows-of.ts';
 import { readSchemeName } from './schemes.ts';
 import { sheetCell } from './sheet-cell.ts';
 
+const YUAN = unit('元');
 const FEN = { places: 2, rule: 'halfAwayFromZero' } as const;
 
 /** 赔偿金额 in 元 of every household; zero where the price is no event. A row of `inputs` is a household. */
@@ -52,27 +54,41 @@ export function missingTerms(scheme: Scheme, ids: readonly string[]): Answer {
 }
 
 /** An observed price in the unit of the scheme; 元/公斤 typed behind it is converted exactly. */
-export function readPrice(value: unknown, { observed }: Scheme): Found<Rational> {
+export function readPrice(argument: unknown, { observed }: Scheme): Found<Rational> {
+  const value = single(argument);
   const amount = readAmount(value, 'price');
   if (amount.kind === 'fault') return amount;
-  const { value: number, unit } = amount.value;
-  if (isNegative(number)) return faulty({ kind: 'negative', parameter: 'price', found: shown(value) });
-  if (unit === null) return found(number);
-  const factor = conversionFactor(unit, observed.unit);
-  if (factor !== null) return found(multiply(number, factor));
-  return faulty({ kind: 'unlikeUnits', actual: unitText(unit), target: unitText(observed.unit) });
+  if (isNegative(amount.value.value)) return faulty({ kind: 'negative', parameter: 'price', found: shown(value) });
+  return amountIn(amount.value, observed.unit);
 }
 
-/** 实际价格 of a scheme from a range with its header: 日期, 监测点, 价格. The problem that prevents it is the answer. */
+/** An amount in a unit: a bare number is meant in it, another unit is converted exactly. */
+function amountIn({ value, unit }: Amount, wanted: Unit): Found<Rational> {
+  if (unit === null) return found(value);
+  const factor = conversionFactor(unit, wanted);
+  if (factor !== null) return found(multiply(value, factor));
+  return faulty({ kind: 'unlikeUnits', actual: unitText(unit), target: unitText(wanted) });
+}
+
+/**
+ * 实际价格 of a scheme from a range with its header: 日期, 监测点, 价格. A cell has no room for remarks beside a number, so the first
+ * price or day that is wrong is the answer instead.
+ */
 export function observedPriceAnswers(name: unknown, prices: unknown): Answers {
   const scheme = readSchemeName(name);
   if (scheme.kind === 'fault') return [[scheme]];
   const list = readPriceList(scheme.value, tableOf(prices));
   const observed = observePrice(scheme.value, list);
-  if (observed.value !== null) return [[numberAnswer(observed.value)]];
   const problem = [...list.issues, ...observed.issues].find(({ severity }) => severity === 'error');
-  if (problem === undefined) return [[missingTerms(scheme.value, [scheme.value.observed.id])]];
-  return [[faulty({ kind: 'problem', issue: problem })]];
+  if (problem !== undefined) return [[faulty({ kind: 'problem', issue: withinRange(problem) })]];
+  if (observed.value !== null) return [[numberAnswer(observed.value)]];
+  return [[missingTerms(scheme.value, [scheme.value.observed.id])]];
+}
+
+/** A range has no file and no sheet to name; rows count within it. */
+function withinRange(problem: Issue): Issue {
+  const { file: _file, sheet: _sheet, ...place } = problem.place;
+  return { ...problem, place };
 }
 
 function tableOf(range: unknown): Table {
@@ -85,10 +101,11 @@ export function premiumShareAnswers(name: unknown, premiums: unknown, payer: unk
   const scheme = readSchemeName(name);
   if (scheme.kind === 'fault') return [[scheme]];
   const { shares } = scheme.value;
-  const only = isBlank(payer) ? null : shares.findIndex((share) => share.payer === shown(payer).trim());
+  const wanted = single(payer);
+  const only = isBlank(wanted) ? null : shares.findIndex((share) => share.payer === shown(wanted).trim());
   if (only === -1) {
     const known = shares.map((share) => share.payer).join('、');
-    return [[faulty({ kind: 'unknown', parameter: 'payer', found: shown(payer), known })]];
+    return [[faulty({ kind: 'unknown', parameter: 'payer', found: shown(wanted), known })]];
   }
   if (only !== null) {
     return eachCell([premiums], (premium) => splitOf(scheme.value, premium)[only] ?? faulty({ kind: 'shapes' }));
@@ -99,9 +116,10 @@ export function premiumShareAnswers(name: unknown, premiums: unknown, payer: unk
 }
 
 function splitOf({ shares, policy }: Scheme, premium: unknown): readonly Answer[] {
-  const amount = readAmount(premium, 'premium');
+  const read = readAmount(premium, 'premium');
+  const amount = read.kind === 'fault' ? read : amountIn(read.value, YUAN);
   if (amount.kind === 'fault') return shares.map(() => amount);
-  const { value } = amount.value;
+  const { value } = amount;
   if (isNegative(value))
     return shares.map(() => faulty({ kind: 'negative', parameter: 'premium', found: shown(premium) }));
   const { settlement, residualPayer } = policy.funding;

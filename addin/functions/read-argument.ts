@@ -41,7 +41,7 @@ export function readYear(value: unknown, parameter: Parameter): Found<number> {
 }
 
 /** Days of a spreadsheet from 1954 to 2119, which no year is mistaken for. */
-const [FIRST_SERIAL, LAST_SERIAL] = [20_000, 80_000];
+export const [FIRST_SERIAL, LAST_SERIAL] = [20_000, 80_000];
 
 /** The month that is over on a day: a day, its serial number, a year, or a period such as `2023年上半年`. */
 export function readMonth(value: unknown, parameter: Parameter): Found<MonthIndex> {
@@ -107,9 +107,12 @@ export function unreadable(value: unknown, parameter: Parameter): Found<never> {
   return faulty({ kind: 'unreadable', parameter, found: shown(value) });
 }
 
-/** What a person would recognise; a range where a value belongs is no text. */
+/** What a person would recognise: an error of the program is its code; a range where a value belongs is no text. */
 export function shown(value: unknown): string {
-  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  const code = typeof value === 'object' && value !== null && 'code' in value ? value.code : '';
+  return typeof code === 'string' ? code : '';
 }
 
 function plain(value: unknown): string {

@@ -11,6 +11,12 @@ export function rowsOf(argument: unknown): readonly (readonly unknown[])[] {
   return rows.map((row): readonly unknown[] => (Array.isArray(row) ? row : [row]));
 }
 
+/** An argument that is one value: what stands in a range of one cell is that value. */
+export function single(argument: unknown): unknown {
+  const [row = [], ...rows] = rowsOf(argument);
+  return row.length === 1 && rows.length === 0 ? row[0] : argument;
+}
+
 /**
  * Computes cell by cell over arguments that are single values, columns, rows or blocks. A single value, row or column goes
  * with every cell of a larger argument; shapes that fit in no such way are refused.

@@ -4,6 +4,7 @@ import hog from '../../seeds/policies/zhangqiu-hog-2023.json' with { type: 'json
 import scallion from '../../seeds/policies/zhangqiu-scallion-2023.json' with { type: 'json' };
 import { type Found, faulty, found, isBlank } from './answer.ts';
 import { shown } from './read-argument.ts';
+import { single } from './rows-of.ts';
 
 const SHIPPED: readonly unknown[] = [scallion, hog];
 
@@ -16,7 +17,8 @@ export function shippedSchemes(): readonly Scheme[] {
 }
 
 /** The scheme that an id or a title names. */
-export function readSchemeName(value: unknown): Found<Scheme> {
+export function readSchemeName(argument: unknown): Found<Scheme> {
+  const value = single(argument);
   if (isBlank(value)) return faulty({ kind: 'missing', parameter: 'scheme' });
   const wanted = key(shown(value));
   const all = shippedSchemes();

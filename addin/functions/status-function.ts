@@ -12,8 +12,8 @@ import { statusOf } from '../../core/indicator/progress/status.ts';
 import type { Criterion } from '../../core/indicator/target/meets.ts';
 import { type IndicatorWords, indicatorWordsOf, type MethodStatus } from '../../templates/words/indicator-words.ts';
 import { type Answer, type Answers, faulty, optional, textAnswer } from './answer.ts';
-import { inUnit, readNumbers } from './indicator-functions.ts';
-import { readAmount, readAttribute, readMethod, readMonth, readYear } from './read-argument.ts';
+import { readInUnit, readNumbers } from './indicator-functions.ts';
+import { readAttribute, readMethod, readMonth, readYear } from './read-argument.ts';
 import { eachCell } from './rows-of.ts';
 import { levelStanding } from './standing-of.ts';
 
@@ -49,7 +49,7 @@ function statusAnswer(
   const numbers = readNumbers(actual, target);
   if (numbers.kind === 'fault') return numbers;
   const { observed, goal, wanted } = numbers.value;
-  const start = optional(base, null, (value) => inUnit(goal, readAmount(value, 'base')));
+  const start = optional(base, null, (value) => readInUnit(goal, value, 'base'));
   if (start.kind === 'fault') return start;
   const direction = wanted(start.value);
   if (direction.kind === 'fault') return direction;

@@ -3,11 +3,21 @@ import { type Criterion, goalOf } from '../../core/indicator/target/meets.ts';
 import { parsePrinted } from '../../core/indicator/target/parse-printed.ts';
 import type { Operator, PrintedNumber } from '../../core/indicator/target/target.ts';
 import { decimal, decimalText } from '../../core/quantity/decimal.ts';
-import { absolute, compare, multiply, ONE, type Rational, rational, ZERO } from '../../core/quantity/rational.ts';
+import {
+  absolute,
+  compare,
+  isZero,
+  multiply,
+  ONE,
+  type Rational,
+  rational,
+  ZERO,
+} from '../../core/quantity/rational.ts';
 import { powerOfTen } from '../../core/quantity/round.ts';
 import { conversionFactor, NO_UNIT, parseUnit, type Unit, unitText } from '../../core/quantity/unit.ts';
 import { type Found, faulty, found, isBlank } from './answer.ts';
-import { type Amount, readAmount, shown, unreadable } from './read-argument.ts';
+import type { Parameter } from './fault.ts';
+import { type Amount, readAmount, unreadable } from './read-argument.ts';
 
 /** A target as typed or printed: a bare number, `≥80`, `约34`, `15-20%`. */
 export interface TargetArgument {
@@ -25,7 +35,8 @@ export function readTarget(value: unknown): Found<TargetArgument> {
     const amount = readAmount(value, 'target');
     return amount.kind === 'found' ? found(bare(amount.value)) : amount;
   }
-  const printed = parsePrinted(shown(value));
+  if (typeof value !== 'string') return unreadable(value, 'target');
+  const printed = parsePrinted(value);
   if (printed.kind === 'none') return faulty({ kind: 'notMeasurable', reason: 'noTarget' });
   if (printed.kind === 'qualitative') return faulty({ kind: 'notMeasurable', reason: 'qualitative' });
   if (printed.measure !== null && printed.measure !== 'level') return unreadable(value, 'target');
@@ -56,14 +67,19 @@ const IMPLIED: Readonly<Partial<Record<Operator, Direction>>> = {
   '<=': 'falling',
 };
 
-/** Which way is better: as told, as the sign of the target says, or from the base towards the target. */
+/**
+ * Which way is better: as told, as the sign of the target says, or from the base towards the target. One that is told against the
+ * sign is refused, since either may be the slip.
+ */
 export function directionOf(
   told: Direction | null,
   { operator, value }: TargetArgument,
   base: Rational | null,
 ): Found<Direction> {
-  const implied = told ?? (operator === null ? undefined : IMPLIED[operator]);
-  if (implied !== undefined) return found(implied);
+  const implied = operator === null ? undefined : IMPLIED[operator];
+  if (told !== null && implied !== undefined && told !== implied) return faulty({ kind: 'directionContradicts' });
+  const way = told ?? implied;
+  if (way !== undefined) return found(way);
   const order = base === null ? 0 : compare(value, base);
   return order === 0 ? faulty({ kind: 'directionUnknown' }) : found(order > 0 ? 'rising' : 'falling');
 }
@@ -80,13 +96,17 @@ export function goalNumber(target: TargetArgument, direction: Direction): Ration
 
 /**
  * A value in the unit of its target. A cell shown as 65% holds 0.65 and a target of 65% is 65, so a bare number of at most one
- * against a percentage above one is asked about, not guessed.
+ * against a percentage above one is asked about, not guessed; 0 is 0% either way.
  */
-export function inUnitOf({ unit, value: goal }: TargetArgument, { value, unit: own }: Amount): Found<Rational> {
+export function inUnitOf(
+  { unit, value: goal }: TargetArgument,
+  { value, unit: own }: Amount,
+  parameter: Parameter,
+): Found<Rational> {
   if (own === null) {
-    const doubtful = unitText(unit) === '%' && compare(absolute(value), ONE) <= 0 && compare(absolute(goal), ONE) > 0;
-    if (!doubtful) return found(value);
-    return faulty({ kind: 'percentDoubt', actual: decimalText(value), target: `${decimalText(goal)}%` });
+    const small = !isZero(value) && compare(absolute(value), ONE) <= 0;
+    if (unitText(unit) !== '%' || !small || compare(absolute(goal), ONE) <= 0) return found(value);
+    return faulty({ kind: 'percentDoubt', parameter, found: decimalText(value), target: `${decimalText(goal)}%` });
   }
   const factor = unitText(unit) === '' ? ONE : conversionFactor(own, unit);
   if (factor !== null) return found(multiply(value, factor));

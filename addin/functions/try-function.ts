@@ -18,7 +18,10 @@ class Refusal {
 
 const DECIMAL = /^-?\d+(?:\.\d+)?$/;
 
-/** Runs a function on arguments as a person types them; a number arrives as a program would hand it over, an empty one is left out. */
+/**
+ * Runs a function on arguments as a person types them; a number arrives as a program would hand it over, an empty one is left out,
+ * and several cells are typed as in a formula, `{100,90}`.
+ */
 export function tryFunction(name: FunctionName, given: readonly string[], language: Language): Trial {
   const before = deliverWith({ language, errorCell: (_, sentence) => new Refusal(sentence) });
   try {
@@ -32,6 +35,11 @@ export function tryFunction(name: FunctionName, given: readonly string[], langua
 }
 
 function argumentOf(text: string): unknown {
+  const [, cells] = /^\{(.*)\}$/.exec(text.trim()) ?? [];
+  return cells === undefined ? cellOf(text) : cells.split(';').map((row) => row.split(',').map(cellOf));
+}
+
+function cellOf(text: string): unknown {
   const typed = text.trim();
   if (typed === '') return null;
   return DECIMAL.test(typed) ? Number.parseFloat(typed) : typed;

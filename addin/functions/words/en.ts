@@ -44,12 +44,15 @@ export const functionWordsEn: FunctionWords = {
       result: 'Sign, number, upper end, unit and measure, a column each',
     },
     EXPLAIN: {
-      description: 'How the payout of one household comes about, a step a row.',
+      description: 'How the payout of one household comes about, a step a row, in the Chinese words of the scheme.',
       result: 'Term, formula, numbers put in, result and clause, a column each',
     },
   },
   parameters: {
-    scheme: { name: 'scheme', description: 'Id or full title of the scheme, such as "zhangqiu-scallion-2023"' },
+    scheme: {
+      name: 'scheme',
+      description: 'Id or full title of a shipped scheme, such as "zhangqiu-scallion-2023"; use your own in the pane',
+    },
     price: { name: 'price', description: 'Observed price in the unit of the scheme, or with a unit: "1.96元/公斤"' },
     inputs: {
       name: 'inputs',
@@ -58,7 +61,11 @@ export const functionWordsEn: FunctionWords = {
     prices: { name: 'prices', description: 'Price series with its header: 日期, 监测点, 价格' },
     premium: { name: 'premium', description: 'Premiums in yuan, one a row' },
     payer: { name: 'payer', description: 'One payer, such as "省财政"; all of them if left out' },
-    actual: { name: 'actual', description: 'The value, or a column of them; against a target in % write 65 for 65%' },
+    actual: {
+      name: 'actual',
+      description:
+        'The value, or a column; a bare number is in the unit of the target: 65 against ≥80% is 65%, 1.5 against 1.7万个 is 1.5万个',
+    },
     base: { name: 'base', description: 'The base; leave empty where none is printed' },
     target: { name: 'target', description: 'The target as a number or as printed: 80, "≥80", "约34"' },
     baseYear: { name: 'base_year', description: 'Year of the base, such as 2020' },
@@ -91,10 +98,12 @@ export const functionWordsEn: FunctionWords = {
     negative: ({ parameter, found }, nameOf) => `“${nameOf(parameter)}” cannot be negative: ${found}.`,
     columns: ({ wanted, found }) => `${found} columns were given; the scheme has only these: ${wanted}.`,
     unlikeUnits: ({ actual, target }) => `The unit ${actual} cannot be converted to ${target}.`,
-    percentDoubt: ({ actual, target }) =>
-      `The target is ${target} and the value ${actual}; it may or may not be a percentage. Write 65 or "65%" for 65%, or multiply a cell in percent format by 100.`,
+    percentDoubt: ({ parameter, found, target }, nameOf) =>
+      `The target is ${target} and “${nameOf(parameter)}” is ${found}; it may or may not be a percentage. Write 65 or "65%" for 65%, or multiply a cell in percent format by 100.`,
     directionUnknown: () =>
-      'It is not known whether higher or lower is better. Give a direction, or write the target like ≥80.',
+      'It is not known whether higher or lower is better. Write the target like ≥80 or ≤80, or give a direction.',
+    directionContradicts: () =>
+      'The direction goes against the sign of the target. Please check: with ≥80 higher is better, with ≤80 lower.',
     years: () => 'The target year must be after the base year. Please check.',
     problem: ({ issue }) => messageOf(issue, 'en'),
   },

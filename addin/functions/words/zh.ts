@@ -34,13 +34,20 @@ export const functionWordsZh: FunctionWords = {
     EXPLAIN: { description: '一户赔款是怎样算出来的，一步一行。', result: '项目、公式、代入、结果、条款，各占一列' },
   },
   parameters: {
-    scheme: { name: '方案', description: '方案的标识或全称，如 "zhangqiu-scallion-2023"' },
+    scheme: {
+      name: '方案',
+      description: '随附方案的标识或全称，如 "zhangqiu-scallion-2023"；自己添加的方案请在任务窗格里用',
+    },
     price: { name: '实际价格', description: '实际价格，单位同方案；也可写明单位，如 "1.96元/公斤"' },
     inputs: { name: '投保数', description: '一户一行，各列按方案的顺序：大葱为保险面积；生猪为保险数量、实际出栏数' },
     prices: { name: '价格表', description: '带表头的价格监测表：日期、监测点、价格' },
     premium: { name: '保费', description: '保费（元），一行一个' },
     payer: { name: '承担方', description: '只要一方的金额时填，如 "省财政"；不填给出各方' },
-    actual: { name: '实际值', description: '实际值，可以是一列；目标带 % 时 65 表示 65%' },
+    actual: {
+      name: '实际值',
+      description:
+        '实际值，可以是一列；没写单位的数按目标的单位：目标带 % 时 65 表示 65%，1.7万个 时 1.5 表示 1.5 万个',
+    },
     base: { name: '基期值', description: '基期值，没有印基期时留空' },
     target: { name: '目标', description: '目标，数或印的原文，如 80、"≥80"、"约34"' },
     baseYear: { name: '基期年', description: '基期的年份，如 2020' },
@@ -64,9 +71,10 @@ export const functionWordsZh: FunctionWords = {
     negative: ({ parameter, found }, nameOf) => `「${nameOf(parameter)}」不能是负数：${found}。`,
     columns: ({ wanted, found }) => `选了 ${found} 列，方案只有这些：${wanted}。`,
     unlikeUnits: ({ actual, target }) => `单位 ${actual} 不能换算成 ${target}。`,
-    percentDoubt: ({ actual, target }) =>
-      `目标是 ${target}，实际值是 ${actual}，分不清是不是百分数。65% 请写 65，或写成文字 "65%"；单元格是百分比格式的，请乘以 100。`,
-    directionUnknown: () => '不知道越高越好还是越低越好，请填「方向」，或把目标写成 ≥80 这样。',
+    percentDoubt: ({ parameter, found, target }, nameOf) =>
+      `目标是 ${target}，${nameOf(parameter)}是 ${found}，分不清是不是百分数。65% 请写 65，或写成文字 "65%"；单元格是百分比格式的，请乘以 100。`,
+    directionUnknown: () => '不知道越高越好还是越低越好，请把目标写成 ≥80 或 ≤80，或填「方向」。',
+    directionContradicts: () => '「方向」与目标的符号相反，请核对：≥80 是越高越好，≤80 是越低越好。',
     years: () => '目标年要晚于基期年，请核对。',
     problem: ({ issue }) => messageOf(issue, 'zh'),
   },

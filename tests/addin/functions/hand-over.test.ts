@@ -116,6 +116,9 @@ describe('向导里试算', () => {
     // 45107 is 2023-06-30: 30 months of 60.
     ['SCHEDULE', ['2020', '2025', '45107', ''], { text: '0.5', valid: true }],
     ['PREMIUM_SHARE', ['zhangqiu-scallion-2023', '612.5'], { text: '245\t153.13\t153.12\t61.25', valid: true }],
+    // 1750×90×(18.5−17.5)÷18.5×(20−17.5)÷20 = 1064.189…
+    ['PAYOUT', ['zhangqiu-hog-2023', '17.5', '{100,90}'], { text: '1064.19', valid: true }],
+    ['PROGRESS', ['{70;65}', '60', '≥80'], { text: '0.5\n0.25', valid: true }],
     ['PROGRESS', ['', '60', '80'], { text: '没有填「实际值」，请补填；空白不当作 0。', valid: false }],
   ])('%s(%s)', (name, given, trial) => {
     expect(tryFunction(name, given, 'zh')).toEqual(trial);

@@ -9,7 +9,7 @@ const SCALLION = 'zhangqiu-scallion-2023';
 const HOG = 'zhangqiu-hog-2023';
 
 describe('SUANPAN.PAYOUT', () => {
-  type Case = readonly [name: string, scheme: string, price: unknown, inputs: unknown, answers: unknown];
+  type Case = readonly [name: string, scheme: unknown, price: unknown, inputs: unknown, answers: unknown];
   test.each<Case>([
     // (1.06−0.98)÷1.06 × 3500 × 2.5 = 0.08×8750÷1.06 = 700÷1.06 = 660.377…
     ['大葱一户', SCALLION, 0.98, [[2.5]], [[660.38]]],
@@ -26,6 +26,7 @@ describe('SUANPAN.PAYOUT', () => {
     // 1750×90×(18.5−17.5)÷18.5×(20−17.5)÷20 = 157500÷18.5×0.125 = 1064.189…
     ['生猪按出栏数和保险数量取小', HOG, 17.5, [[100, 90]], [[1064.19]]],
     ['高于目标价格不赔', HOG, 21, [[100, 100]], [[0]]],
+    ['方案和价格各是一格的区域', [[SCALLION]], [[0.98]], [[2.5]], [[660.38]]],
     ['数是文字也认得', SCALLION, '０．９８', [['２．５亩']], [[660.38]]],
   ])('%s', (_, scheme, price, inputs, answers) => {
     expect(evaluateFunction('PAYOUT', [scheme, price, inputs])).toEqual(answers);
@@ -87,6 +88,8 @@ describe('SUANPAN.PREMIUM 和 SUANPAN.PREMIUM_SHARE', () => {
     ['只要一方', [[612.5], [100]], '省财政', [[61.25], [10]]],
     ['空白', [['']], '省财政', [['没有填「保费」，请补填；空白不当作 0。']]],
     ['没有这一方', [[1]], '国家', [['「承担方」没有「国家」，可以填：投保人、区财政、市财政、省财政。']]],
+    ['万元换成元', [['0.06125万元']], '省财政', [[61.25]]],
+    ['不是钱', [['3亩']], '省财政', [['单位 亩 不能换算成 元。']]],
     ['负数', [[-1]], '省财政', [['「保费」不能是负数：-1。']]],
     ['保费要一行一个', [[1, 2]], null, [['各个区域的行数或列数对不上，请选一样大的区域。']]],
   ])('%s', (_, premium, payer, answers) => {
@@ -102,6 +105,18 @@ describe('SUANPAN.OBSERVED_PRICE', () => {
     ['先按日平均，再按次数平均', [header, [45236, '甲', 0.98], [45236, '乙', 1], [45237, '甲', 0.96]], [[0.975]]],
     ['保险期以外的不算', [header, [45235, '甲', 9], [45236, '甲', 0.98]], [[0.98]]],
     ['日期是文字', [header, ['2023年11月6日', '甲', 0.98]], [[0.98]]],
+    ['表头上面有标题', [['大葱价格', '', ''], header, [45236, '甲', 0.98]], [[0.98]]],
+    // A number without the bad row would look like any other.
+    [
+      '日期读不懂，不悄悄去掉',
+      [header, ['#N/A', '甲', 1], [45236, '甲', 0.98]],
+      [['第 2 行「日期」：「#N/A」不是日期，请写成 2023-11-06 这样的形式。']],
+    ],
+    [
+      '价格是负数，不悄悄去掉',
+      [header, [45236, '甲', 0.98], [45237, '甲', -1]],
+      [['第 3 行「价格」：价格「-1」是负数，没有计入平均，请核对。']],
+    ],
   ])('%s', (_, prices, answers) => {
     expect(evaluateFunction('OBSERVED_PRICE', [SCALLION, prices])).toEqual(answers);
   });
