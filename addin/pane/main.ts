@@ -2,6 +2,7 @@ import type { Language } from '../../core/issue/language.ts';
 import type { Engine } from '../engine/messages.ts';
 import type { Host } from '../host/host.ts';
 import { createJournal } from '../host/journal.ts';
+import { withWatchdog } from '../host/watchdog.ts';
 import { paneWords } from '../words/pane/words-of.ts';
 import type { PaneStorage, WizardPort } from './run/ports.ts';
 import { commandRunner, LANGUAGE_KEY } from './run/run-commands.ts';
@@ -45,7 +46,8 @@ export function startPane({ root, host, engine, functions, storage, language = '
     if (next !== before) draw(root, before, next, send);
     for (const command of commands) run(command);
   };
-  const run = commandRunner({ host, engine, functions, storage, journal: createJournal(host) }, send);
+  const watched = withWatchdog(host, { waiting: (silent) => send({ kind: 'programSilent', silent }) });
+  const run = commandRunner({ host: watched, engine, functions, storage, journal: createJournal(watched) }, send);
   draw(root, null, state, send);
   run({ kind: 'loadCatalogue', language: state.language });
   const close = host.onChange((change) => send({ kind: 'hostChanged', change }));

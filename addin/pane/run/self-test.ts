@@ -36,33 +36,33 @@ export async function selfTest(host: Host, engine: Engine): Promise<readonly Sel
     await host.addSheet(sheet);
     return [(await host.sheets()).some(({ name }) => name === sheet), ''];
   });
-  const at = (row: number, rows: number, columns: number): Area => ({ sheet, row, column: 0, rows, columns });
+  const cellsAt = (row: number, rows: number, columns: number): Area => ({ sheet, row, column: 0, rows, columns });
   await check('texts', async () => {
-    await host.write(at(0, 1, TEXTS.length), [TEXTS.map((text) => textEntry(text))]);
-    const { values } = await host.read(at(0, 1, TEXTS.length));
+    await host.write(cellsAt(0, 1, TEXTS.length), [TEXTS.map((text) => textEntry(text))]);
+    const { values } = await host.read(cellsAt(0, 1, TEXTS.length));
     return [TEXTS.every((text, column) => values[0]?.[column] === text), (values[0] ?? []).join(' ')];
   });
   await check('numbers', async () => {
-    await host.write(at(1, 1, 2), [[numberEntry('0.1'), numberEntry('-123456789012.25')]]);
-    const { values } = await host.read(at(1, 1, 2));
+    await host.write(cellsAt(1, 1, 2), [[numberEntry('0.1'), numberEntry('-123456789012.25')]]);
+    const { values } = await host.read(cellsAt(1, 1, 2));
     return [values[0]?.[0] === 0.1 && values[0]?.[1] === -123456789012.25, (values[0] ?? []).join(' ')];
   });
   await check('formula', async () => {
-    await host.write(at(2, 1, 1), [[formulaEntry('A2*2')]]);
-    const { formulas } = await host.read(at(2, 1, 1));
+    await host.write(cellsAt(2, 1, 1), [[formulaEntry('A2*2')]]);
+    const { formulas } = await host.read(cellsAt(2, 1, 1));
     return [formulas[0]?.[0] === '=A2*2', formulas[0]?.[0] ?? ''];
   });
   await check('leftAlone', async () => {
-    await host.write(at(1, 1, 2), [[null, CLEARED]]);
-    const { values } = await host.read(at(1, 1, 2));
+    await host.write(cellsAt(1, 1, 2), [[null, CLEARED]]);
+    const { values } = await host.read(cellsAt(1, 1, 2));
     return [values[0]?.[0] === 0.1 && values[0]?.[1] === '', (values[0] ?? []).join(' ')];
   });
   await check('undo', async () => {
     const journal = createJournal(host);
-    const cells = [{ area: at(1, 1, 1), entries: [[numberEntry('7')]], formats: [] }];
+    const cells = [{ area: cellsAt(1, 1, 1), entries: [[numberEntry('7')]], formats: [] }];
     const wrote = await journal.write({ sheets: [], cells, names: [], show: null });
     const undone = wrote.kind === 'done' ? (await journal.undo(wrote.record)).kind : wrote.kind;
-    const { values } = await host.read(at(1, 1, 1));
+    const { values } = await host.read(cellsAt(1, 1, 1));
     return [undone === 'done' && values[0]?.[0] === 0.1, undone];
   });
   await host.removeSheet(sheet).catch(() => undefined);

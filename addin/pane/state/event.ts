@@ -61,6 +61,8 @@ export type Picker = 'insured' | 'prices' | 'actuals';
 /** What the workbook, the engine and the program tell, unasked or in answer. */
 export type Report =
   | { readonly kind: 'hostChanged'; readonly change: HostChange }
+  /** The program keeps a request waiting, or has answered again. */
+  | { readonly kind: 'programSilent'; readonly silent: boolean }
   | { readonly kind: 'catalogueRead'; readonly catalogue: Catalogue }
   | { readonly kind: 'functionsRead'; readonly functions: readonly WizardFunction[] }
   | { readonly kind: 'tablesListed'; readonly id: string; readonly offers: readonly TableOffer[] }

@@ -28,6 +28,8 @@ export interface State {
   readonly lastTicket: number;
   readonly problem: Problem | null;
   readonly notice: Notice | null;
+  /** Whether the program keeps a request waiting: a person may be typing in a cell. */
+  readonly silent: boolean;
   /** Null until the engine has answered. */
   readonly catalogue: Catalogue | null;
   /** Null until the sheets of the workbook have been looked at for what was chosen. */
@@ -149,6 +151,7 @@ export function firstState({ language, capabilities, today, page }: Beginning): 
     lastTicket: 0,
     problem: null,
     notice: null,
+    silent: false,
     catalogue: null,
     offers: null,
     selection: null,

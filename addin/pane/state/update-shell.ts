@@ -21,7 +21,8 @@ type ShellEvent = Extract<
       | 'failed'
       | 'cancelled'
       | 'progressed'
-      | 'selfTested';
+      | 'selfTested'
+      | 'programSilent';
   }
 >;
 
@@ -53,6 +54,8 @@ export function updateShell(state: State, event: ShellEvent): Step {
       return [{ ...state, notice: { kind: 'cancelled' }, problem: null }, []];
     case 'selfTested':
       return [{ ...state, selfTest: event.checks }, []];
+    case 'programSilent':
+      return [{ ...state, silent: event.silent }, []];
     default:
       return [state, []];
   }

@@ -18,7 +18,7 @@ export interface WizardResult {
 }
 
 /**
- * A formula that calls a function with what was typed: numbers, references and formulas as they are, other words quoted.
+ * A formula that calls a function with what was typed: numbers, references and `{100,90}` as they are, other words quoted.
  * Empty arguments at the end are left out.
  */
 export function callText(name: string, given: readonly string[]): string {
@@ -31,6 +31,6 @@ const AS_IT_IS =
 
 function argumentText(text: string): string {
   const given = text.trim();
-  if (given === '' || AS_IT_IS.test(given)) return given;
+  if (given === '' || AS_IT_IS.test(given) || /^\{.*\}$/.test(given)) return given;
   return `"${given.replace(/"/g, '""')}"`;
 }

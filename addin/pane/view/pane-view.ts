@@ -93,7 +93,7 @@ function top({ page }: State, words: PaneWords): readonly (ViewNode | null)[] {
 }
 
 /** Both places are always there, so that what comes into them is read out. */
-function messages({ problem, notice }: State, words: PaneWords): ViewNode {
+function messages({ problem, notice, silent }: State, words: PaneWords): ViewNode {
   return h(
     'div',
     { key: 'messages', class: 'messages' },
@@ -105,7 +105,8 @@ function messages({ problem, notice }: State, words: PaneWords): ViewNode {
     h(
       'div',
       { key: 'status', role: 'status' },
-      notice ? h('p', { class: 'notice' }, noticeText(notice, words.outcomes)) : null,
+      silent ? h('p', { key: 'silent', class: 'notice' }, words.outcomes.silent) : null,
+      notice ? h('p', { key: 'notice', class: 'notice' }, noticeText(notice, words.outcomes)) : null,
     ),
     problem || notice
       ? h(

@@ -77,12 +77,9 @@ function indicators(view: ProgressView, { progress: words }: PaneWords): ViewNod
           h(
             'dl',
             {},
-            pair(words.actual, row.actual),
-            pair(words.target, row.target),
-            pair(words.progress, row.progress),
-            pair(words.schedule, row.schedule),
-            pair(words.gap, row.gap),
-            pair(words.neededPerYear, row.neededPerYear),
+            PAIRS.filter((name) => row.tone !== 'none' || !isEmpty(row[name])).map((name) =>
+              pair(words[name], row[name]),
+            ),
           ),
           row.methods.length > 0
             ? h(
@@ -96,6 +93,13 @@ function indicators(view: ProgressView, { progress: words }: PaneWords): ViewNod
       ),
     ),
   );
+}
+
+const PAIRS = ['actual', 'target', 'progress', 'schedule', 'gap', 'neededPerYear'] as const;
+
+/** Of what cannot be measured only what is known is shown: in most workbooks that is most of the plan. */
+function isEmpty(value: string): boolean {
+  return value === '' || value === '—';
 }
 
 function pair(name: string, value: string): ViewNode {

@@ -32,11 +32,6 @@ export function pricePicture(view: WhatIfView, { observed, tried }: Marks, words
     h('path', { class: 'ground', d: `M0 ${BOTTOM}H${WIDTH}` }),
     h('path', { class: 'observed', d: `M${x(drawn(observed))} ${TOP}V${BOTTOM}` }),
     h('path', { class: 'premium', d: `M0 ${y(premium)}H${WIDTH}` }),
-    h(
-      'text',
-      { x: String(WIDTH), y: String(Number(y(premium)) - 5), 'text-anchor': 'end' },
-      `${words.premium} ${view.premium}`,
-    ),
     h('polyline', { class: 'payout', points: points.map((point) => `${x(point.x)},${y(point.y)}`).join(' ') }),
     meeting === null ? null : h('circle', { class: 'meeting', cx: x(meeting), cy: y(premium), r: '4' }),
     h('path', { class: 'tried', d: `M${x(at)} ${TOP}V${BOTTOM}` }),
@@ -45,15 +40,15 @@ export function pricePicture(view: WhatIfView, { observed, tried }: Marks, words
     h('text', { x: String(WIDTH), y: String(HEIGHT - 6), 'text-anchor': 'end' }, last?.price ?? ''),
     h('text', { x: inside(x(drawn(observed))), y: '12', 'text-anchor': 'middle' }, `${words.observed} ${observed}`),
   );
-  return h('div', { key: 'picture' }, picture, legend(meeting !== null, words));
+  return h('div', { key: 'picture' }, picture, legend(view.premium, meeting !== null, words));
 }
 
-function legend(meets: boolean, words: PaneWords['whatIf']): ViewNode {
+function legend(premium: string, meets: boolean, words: PaneWords['whatIf']): ViewNode {
   return h(
     'p',
     { class: 'hint legend', 'aria-hidden': 'true' },
     h('span', { class: 'payout' }, words.payout),
-    h('span', { class: 'premium' }, words.premium),
+    h('span', { class: 'premium' }, `${words.premium} ${premium}`),
     h('span', { class: 'tried' }, words.tried),
     meets ? h('span', { class: 'meeting' }, words.breakEven) : null,
   );
