@@ -83,4 +83,15 @@ export type PartFault = 'missing' | 'usedTwice' | 'encoding' | 'doctype' | 'malf
 
 export type AddressFault = 'malformed' | 'outside' | 'order';
 
-export type WorkbookMeasure = 'sheets' | 'cells' | 'strings' | 'styles' | 'merges' | 'validations' | 'sharedFormulas';
+export type WorkbookMeasure =
+  | 'sheets'
+  | 'cells'
+  | 'strings'
+  | 'styles'
+  | 'merges'
+  | 'validations'
+  | 'sharedFormulas'
+  | 'names'
+  | 'notes'
+  | 'conditions'
+  | 'lineSizes';

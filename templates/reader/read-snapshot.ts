@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Issue } from '../../core/issue/issue.ts';
+import type { Alongside } from './alongside.ts';
 import { Budget } from './budget.ts';
 import { styleSheetOf } from './cell-looks.ts';
 import { readCellStyles } from './cell-styles.ts';
@@ -29,13 +30,17 @@ export interface SnapshotResult {
   readonly issues: readonly Issue[];
 }
 
-/** Reads a workbook that came back, whatever is in it; see `SnapshotReader`, which is faster for many. */
+/**
+ * Reads a workbook that came back, whatever is in it; see `SnapshotReader`, which is faster for many. What `alongside`
+ * reads besides is for the one who gave it.
+ */
 export function readSnapshot(
   name: string,
   bytes: Uint8Array,
   limits: Partial<ReturnLimits> = {},
+  alongside?: Alongside,
 ): Promise<SnapshotResult> {
-  return new SnapshotReader(limits).read(name, bytes);
+  return new SnapshotReader(limits, alongside).read(name, bytes);
 }
 
 /**
@@ -48,8 +53,10 @@ export function readSnapshot(
 export class SnapshotReader {
   readonly #limits: ReturnLimits;
   readonly #known = new KnownParts();
+  readonly #alongside: Alongside | undefined;
 
-  constructor(limits: Partial<ReturnLimits> = {}) {
+  constructor(limits: Partial<ReturnLimits> = {}, alongside?: Alongside) {
+    this.#alongside = alongside;
     this.#limits = { ...RETURN_LIMITS, ...limits };
   }
 
@@ -75,10 +82,12 @@ export class SnapshotReader {
     const context = await this.#context(from, parts);
     const sheets: SheetSnapshot[] = [];
     const issues: Issue[] = [...(await findOutsideReach(from, parts))];
+    await this.#alongside?.begin(from, parts);
     for (const part of parts.sheets) {
       const known = this.#knownSheet(from, parts, part);
       const sheet = new SnapshotSheet(part, context, known);
-      await scanPart(from, part.path, new SheetScan(part.name, sheet, this.#limits, known));
+      const target = this.#alongside?.watch(part, sheet) ?? sheet;
+      await scanPart(from, part.path, new SheetScan(part.name, target, this.#limits, known));
       sheets.push(sheet.snapshot());
       issues.push(...sheet.issues());
     }

@@ -60,6 +60,10 @@ const workbookMeasures: Readonly<Record<WorkbookMeasure, string>> = {
   merges: 'merged ranges',
   validations: 'ranges with data validation',
   sharedFormulas: 'characters of shared formulas written out',
+  names: 'defined names',
+  notes: 'notes',
+  conditions: 'ranges with conditional formats',
+  lineSizes: 'columns and rows of a size of their own',
 };
 
 const resave = 'Open it in Excel or WPS, save it as xlsx, and try again';

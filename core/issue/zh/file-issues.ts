@@ -60,6 +60,10 @@ const workbookMeasures: Readonly<Record<WorkbookMeasure, string>> = {
   merges: '合并区域',
   validations: '数据有效性区域',
   sharedFormulas: '共享公式展开后的字符',
+  names: '定义的名称',
+  notes: '批注',
+  conditions: '条件格式区域',
+  lineSizes: '各自的列宽和行高',
 };
 
 const resave = '请用 Excel 或 WPS 打开，另存为 xlsx 后再试';
