@@ -33,7 +33,6 @@ export async function buildSite(): Promise<Site> {
     ['old-browser.js', await bundledScript('addin/pages/old-browser.ts', 'es5')],
     ['pane.css', await bundledStyle('addin/pages/office-pane.css')],
     ...parts.map(([name, text]) => [`${name}.js`, partScript(name, text)] as const),
-    ['functions.html', await page('functions.html', OFFICE_POLICY)],
     ['custom-functions.js', await bundledScript('addin/functions/main.ts', 'es2020')],
     ['self-test.html', await page('self-test/self-test.html', SELF_TEST_POLICY)],
     ['self-test.css', await bundledStyle('addin/pages/self-test/self-test.css')],

@@ -3,7 +3,7 @@ import type { Reason } from '../../core/indicator/progress/pursuit.ts';
 import type { Issue } from '../../core/issue/issue.ts';
 
 /** The arguments of the functions; one name means the same everywhere. */
-export const PARAMETERS = [
+const PARAMETERS = [
   'scheme',
   'price',
   'inputs',

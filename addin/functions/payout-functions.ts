@@ -49,7 +49,7 @@ function perHousehold(name: unknown, price: unknown, inputs: unknown, wanted: (s
 }
 
 /** The terms that a household lacks, as one fault. */
-export function missingTerms(scheme: Scheme, ids: readonly string[]): Answer {
+function missingTerms(scheme: Scheme, ids: readonly string[]): Answer {
   return faulty({ kind: 'missingTerm', term: ids.map((id) => labelOf(scheme, id)).join('、') });
 }
 

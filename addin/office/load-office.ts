@@ -32,7 +32,7 @@ export function isInOffice({ search, hash, name, stored, external }: PageSigns):
 }
 
 /** The signs of this page. */
-export function pageSigns(page: Window): PageSigns {
+function pageSigns(page: Window): PageSigns {
   return {
     search: page.location.search,
     hash: page.location.hash,

@@ -118,7 +118,7 @@ export interface SelfCheck {
   readonly seen: string;
 }
 
-export const SELF_CHECKS = [
+const SELF_CHECKS = [
   'engine',
   'sheets',
   'selection',

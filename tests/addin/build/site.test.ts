@@ -30,8 +30,8 @@ test('每一页用到的文件都在', () => {
 test('每一页都有策略，页里没有内嵌的脚本和样式', () => {
   const pages = [...site.office, ...site.wps].filter(([name]) => name.endsWith('.html'));
   expect(pages.map(([name]) => name)).toEqual([
-    ...['functions.html', 'self-test.html', 'index.html', 'taskpane.html'],
-    ...['functions.html', 'self-test.html', 'index.html', 'wps.html'],
+    ...['self-test.html', 'index.html', 'taskpane.html'],
+    ...['self-test.html', 'index.html', 'wps.html'],
   ]);
   for (const [, html] of pages) {
     expect(policyOf(html)).toMatch(/^default-src 'none'; script-src 'self'/);
